@@ -1,0 +1,1 @@
+"""HTML -> article text with its place in the file."""

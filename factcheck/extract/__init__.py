@@ -1,0 +1,1 @@
+"""Clause to expressions: times, numbers, places, names. No file access, no clock, no other article."""

@@ -1,0 +1,1 @@
+"""Claims of all articles -> stories, entities and links with their evidence."""

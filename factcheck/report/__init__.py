@@ -1,0 +1,1 @@
+"""Formatters: what a run found -> text. They decide nothing: no thresholds, no exit codes, no printing."""

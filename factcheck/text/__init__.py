@@ -1,0 +1,1 @@
+"""Document -> sentences, tokens and clauses. Offsets always count in ``Document.text``."""
