@@ -40,7 +40,7 @@ FILE_NAME = "rules.yaml"
 
 def common_parameters(kind: str) -> Mapping[str, Parameter]:
     """The parameters that every kind has, with their defaults."""
-    return {"min_link": 0.5}
+    return {"min_link": 0.4}
 
 
 def default_rules_path() -> Path:

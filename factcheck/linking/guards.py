@@ -10,6 +10,8 @@ from factcheck.linking.times import meet, names_a_day
 from factcheck.model import Claim, Modality, TimeExpression
 
 _BACKGROUND_DAYS = 45
+_ADJACENT = 2
+"""Code points between a time and the relative clause that tells of it: "in February 2017, when ..."."""
 _UNREAL = frozenset({Modality.PLANNED, Modality.EXPECTED, Modality.HYPOTHETICAL})
 _PHASE = "phase"
 _CORRECTION = "c:correction"
@@ -26,7 +28,7 @@ def two_things(
     compares_places: bool = False,
 ) -> str | None:
     """Why the claims can't be of one thing, or None. What is compared is no sign of two things."""
-    if _is_background(a, view) != _is_background(b, view):
+    if not compares_ranks and _is_background(a, view) != _is_background(b, view):
         return "one tells of something long before its article"
     if not compares_ranks and _two_ranks(a, b):
         return "two members of one series"
@@ -69,7 +71,8 @@ def _event_days(claim: Claim) -> list[TimeExpression]:
 def _is_background(claim: Claim, view: StoryView) -> bool:
     """True if the clause tells of something long before its article: "im Januar 2024", "vor fünf Jahren"."""
     published = view.published(claim)
-    days = _spans(claim.times, bounds=True) or _spans(view.reading(claim).times)
+    before = [t for t in view.reading(claim).times if 0 <= claim.span.start - t.span.end <= _ADJACENT]
+    days = _spans(claim.times, bounds=True) or _spans(before)
     return published is not None and bool(days) and max(d[1] for d in days) < published.toordinal() - _BACKGROUND_DAYS
 
 

@@ -25,6 +25,8 @@ class Weights:
     overlap: float = 0.5
     """Share of the smaller clause's content that the other has."""
     predicate: float = 0.6
+    other_event: float = -0.5
+    """Both predicates are event types, and neither is a kind of the other."""
     same_verb: float = 0.3
     sentence: float = 1.2
     """Overlap of the whole sentences."""
@@ -123,6 +125,12 @@ def predicate_match(a: Claim, b: Claim) -> float:
     if a.predicate not in ontology() or b.predicate not in ontology():
         return 0.0
     return 0.5 if a.predicate in ancestors(b.predicate) or b.predicate in ancestors(a.predicate) else 0.0
+
+
+def are_other_events(a: Claim, b: Claim) -> bool:
+    """True if both predicates are event types and neither is a kind of the other."""
+    known = [ontology().get(c.predicate) for c in (a, b)]
+    return all(k is not None and k.kind == "event" for k in known) and predicate_match(a, b) == 0
 
 
 def link(

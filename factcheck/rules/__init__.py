@@ -12,6 +12,7 @@ from factcheck.rules.count import CountKind
 from factcheck.rules.date import DateKind
 from factcheck.rules.duration import DurationKind
 from factcheck.rules.ordinal import OrdinalKind
+from factcheck.rules.page import page as page
 from factcheck.rules.participant import ParticipantKind
 from factcheck.rules.place import PlaceKind
 from factcheck.rules.quote import QuoteKind

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from factcheck.extract.concepts import ontology
 from factcheck.linking.guards import is_phase, two_things
-from factcheck.linking.score import WEIGHTS, Link, link
+from factcheck.linking.score import WEIGHTS, Link, are_other_events, link
 from factcheck.linking.story import StoryView
 from factcheck.model import Claim
 from factcheck.rules.base import Candidate, Comparison, Fact, Relation, SlotKind
@@ -75,7 +75,9 @@ def clashes(kind: SlotKind, view: StoryView, min_score: float) -> tuple[Candidat
     facts = [
         fact
         for claim in view.claims
-        if not claim.withdrawn and (kind.of_reports or claim.predicate != "report") and _says_something(claim)
+        if not claim.withdrawn
+        and (kind.of_reports or claim.predicate != "report")
+        and (kind.of_reports or _says_something(claim, kind))
         for fact in kind.facts(claim, view)
     ]
     alone = _alone(facts, view)
@@ -92,8 +94,10 @@ def clashes(kind: SlotKind, view: StoryView, min_score: float) -> tuple[Candidat
     return tuple(kept)
 
 
-def _says_something(claim: Claim) -> bool:
-    """False for a bare time stamp or figure ("7:05 a.m.", "Game 2"), which is no statement of its own."""
+def _says_something(claim: Claim, kind: SlotKind) -> bool:
+    """False for a bare time stamp or figure ("7:05 a.m.", "Game 2", "Kassel, 13.03.2025"), which is no statement of its own."""
+    if kind.kind in _OF_EVENT and not any(key.startswith("c:") for key, _ in claim.content):
+        return False
     return sum(weight for _, weight in claim.content) >= _MIN_CONTENT
 
 
@@ -180,6 +184,7 @@ def _score(
         "of": comparison.of,
         "alone": _uniqueness(a, b, view, alone),
         "within": float(a.claim.document == b.claim.document and not kind.of_reports),
+        "other_event": float(kind.kind in _OF_EVENT and are_other_events(a.claim, b.claim)),
         "unique": float(kind.kind in _OF_EVENT and _is_unique(a.claim, b.claim, kind.slot)),
     }
     cheap = link(a.claim, b.claim, view, extra, exclude_keys=keys, vectors=False)

@@ -9,8 +9,10 @@ from factcheck.model import Claim, Place, Value
 from factcheck.rules.base import AGREE, APART, CONTAINS, Comparison, Fact, Relation
 from factcheck.rules.pairs import PairKind
 
-_LEVELS = {"country": 1, "region": 2, "settlement": 3, "district": 3, "facility": 4, "water": 4}
-_NEAR = 0.4
+_LEVELS = {"country": 1, "region": 2, "settlement": 3, "district": 3, "facility": 4}
+"""Kinds that can be compared; a river or sea is a line or a frame, not a spot."""
+_NEAR, _NEAR_SITE = 0.4, 0.8
+"""Two towns of one country; two sites of one sort ("Amtsgericht" of two towns)."""
 _AT = frozenset({"at", "near"})
 
 
@@ -57,11 +59,13 @@ def compare_places(a: Place, b: Place, view: StoryView) -> Comparison:
         return AGREE
     if view.contains(a, b) or view.contains(b, a):
         return CONTAINS
-    if a.signal == "near" or b.signal == "near" or _in_two_countries(a, b):
+    if a.signal == "near" or b.signal == "near":
+        return APART
+    if a.kind == b.kind == "facility":
+        return Comparison(Relation.CLASH, _NEAR_SITE) if _same_head(a, b) else APART
+    if _in_two_countries(a, b):
         return APART
     if _LEVELS[a.kind] == _LEVELS[b.kind]:
-        if a.kind == "facility" and not (_same_head(a, b)):
-            return APART
         return Comparison(Relation.CLASH, _NEAR if a.country and a.country == b.country else 0.0)
     coarse, fine = sorted((a, b), key=lambda p: _LEVELS[p.kind])
     located = fine.key in view.learned or fine.key.startswith("place:")

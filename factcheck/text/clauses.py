@@ -10,7 +10,7 @@ ambiguous and stays silent later, a slot of a clause that is too short is wrong.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from factcheck.model import Clause, Sentence, Token
 from factcheck.text.grammar import Grammar
@@ -95,11 +95,11 @@ def _without_dateline(tokens: Sequence[Token], segments: list[_Segment]) -> list
     dash = next((i for i, t in enumerate(tokens[:_DATELINE]) if t.text in _DASHES), None)
     if dash is None or any(i < dash for s in segments for i in s.finite):
         return segments
-    head = [s for s in segments if s.tokens[-1] < dash]
-    if not head or not _looks_like_dateline(tokens[:dash]):
+    before = [i for s in segments for i in s.tokens if i < dash]
+    if not before or not _looks_like_dateline(tokens[:dash]):
         return segments
-    line = _Segment([i for s in head for i in s.tokens], kind="dateline")
-    return [line, *(s for s in segments if s.tokens[0] > dash)]
+    rest = [replace(s, tokens=[i for i in s.tokens if i > dash]) for s in segments if s.tokens[-1] > dash]
+    return [_Segment(before, kind="dateline"), *rest]
 
 
 def _looks_like_dateline(head: Sequence[Token]) -> bool:

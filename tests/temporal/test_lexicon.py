@@ -97,3 +97,18 @@ def test_an_unknown_builder_is_reported(tmp_path: Any) -> None:
     (tmp_path / "time.yaml").write_text("patterns: [{match: month, make: nonsense}]", encoding="utf-8")
     with pytest.raises(LanguageDataError, match="no builder"):
         TemporalTagger(Language("de", tmp_path))
+
+
+@pytest.mark.parametrize(
+    ("data", "message"),
+    [
+        ("words: {unit: {words: {Tag: DAY}}}", "can't mean 'DAY'"),
+        ("words: {holiday: {words: {Ostern: easter+x}}}", "no rule for a holiday"),
+        ("words: {det: [der]}", "has no words"),
+        ("words: {rel: {words: {letzt: lately}}}", "can't mean 'lately'"),
+    ],
+)
+def test_words_without_a_meaning_are_reported(tmp_path: Any, data: str, message: str) -> None:
+    (tmp_path / "time.yaml").write_text(data, encoding="utf-8")
+    with pytest.raises(LanguageDataError, match=message):
+        TemporalTagger(Language("de", tmp_path))

@@ -100,6 +100,25 @@ def test_clock_windows(language: str, text: str, clock: tuple[int, int]) -> None
     assert only(text, MONDAY, language).clock == clock
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "values"),
+    [
+        ("en", "He came at 9:30 a.m. on Tuesday.", ["2025-06-17T09:30", "2025-06-17"]),
+        ("en", "He came at 5 p.m. Friday.", ["2025-06-20T17:00", "2025-06-20"]),
+        ("en", "In the morning on Friday he came.", ["2025-06-20TMO", "2025-06-20"]),
+        ("de", "Er kam um 9 Uhr am Dienstag.", ["2025-06-17T09:00", "2025-06-17"]),
+        ("de", "Er kam am Dienstag um 9 Uhr.", ["2025-06-17", "2025-06-17T09:00"]),
+    ],
+)
+def test_a_clock_time_lies_on_the_day_beside_it(language: str, text: str, values: list[str]) -> None:
+    assert [e.value for e in tag(text, MONDAY, language)] == values
+
+
+def test_early_hours_after_a_night_belong_to_its_second_day() -> None:
+    found = tag("In der Nacht zum Sonntag brannte es. Um 3.20 Uhr kam die Feuerwehr.")
+    assert [e.value for e in found] == ["2025-06-21TNI", "2025-06-22T03:20"]
+
+
 def test_zones() -> None:
     assert [e.utc_offset for e in tag("at 0212 GMT and at 17:30 BST and at 4pm", language="en")] == [
         0,

@@ -59,15 +59,18 @@ class Context:
     def __post_init__(self) -> None:
         self._cue_starts = [start for start, _ in self.cues]
 
-    def mention(self, value: str, start: int, end: int, explicit_year: bool, bare: bool = False) -> None:
+    def mention(
+        self, value: str, start: int, end: int, explicit_year: bool, bare: bool = False, night: bool = False
+    ) -> None:
         """Remember an expression; coarser ones don't make a finer one forgotten unless they leave its year.
 
-        ``bare``: it is nothing but the figures of a year.
+        ``bare``: it is nothing but the figures of a year. ``night``: it is the night from that day to the
+        next.
         """
         day = value.partition("T")[0]
         if re.fullmatch(r"XXXX-(?:WXX-\d|\d\d-\d\d)", day):
             self.partial = Mention(day, start, end, False)
-            self.night = value.endswith("TNI")
+            self.night = night
         if value.startswith("BC") and value[2:6].isdigit():
             self.bc_year = int(value[2:6])
         if not re.match(r"\d{4}(?:-|T|$)", value) or not self._serves(value, start, end, bare):
@@ -81,7 +84,7 @@ class Context:
         elif self.month and self.month.value[:4] != value[:4]:
             self.month = None
         if re.match(r"\d{4}-\d\d-\d\d", value):
-            self.day, self.partial, self.night = seen, None, value.endswith("TNI")
+            self.day, self.partial, self.night = seen, None, night
 
     def _serves(self, value: str, start: int, end: int, bare: bool) -> bool:
         """False for an aside in a narrative: "(1808-1883)", or a bare year that neither stands in a heading

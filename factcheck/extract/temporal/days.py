@@ -13,7 +13,7 @@ from factcheck.model import Grain
 
 _NIGHT_ENDS = 600
 """Minutes since midnight."""
-_SAME_STORY = 300
+_SAME_STORY = 600
 """Characters within which a clock time in news belongs to the day mentioned last."""
 
 
@@ -22,6 +22,9 @@ def weekday(slots: Slots, site: Site) -> Reading | None:
     number = slots["weekday"]
     assert isinstance(number, int)
     day, by = _range_end_day(number, site) if slots.get("range_end") else (None, "range")
+    if slots.get("offset") is not None and site.context.published:
+        counted = calendar.add_days(site.context.published, int(slots["offset"]))
+        day, by = (counted, "published") if counted and counted.weekday() == number else (None, "published")
     if day is None:
         day, by = _weekday_day(number, slots.get("rel"), site)
     value = day.isoformat() if day else f"XXXX-WXX-{number + 1}"

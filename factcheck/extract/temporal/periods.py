@@ -22,13 +22,18 @@ _NEXT_PART = 92
 
 
 def relative(slots: Slots, site: Site) -> Reading | None:
-    """ "last week", "im vergangenen Jahr", "the following month", "dieses Wochenende"."""
+    """ "last week", "im vergangenen Jahr", "the following month", "dieses Wochenende".
+
+    "The last day" is the last one of something, and stays open.
+    """
     unit, rel = slots["unit"], slots.get("rel", "this")
     shift, previous = SHIFTS[rel]
     if unit not in UNIT_GRAIN:
         return None
     if unit == "Y" and site.context.narrative and site.context.bc_year:
         return Reading("DATE", f"BC{site.context.bc_year - shift:04d}", Grain.YEAR, resolved_by="previous")
+    if unit == "D" and shift < 0 and not previous:
+        return Reading("DATE", "XXXX-XX-XX", Grain.DAY)
     if unit == "D" and site.context.partial:
         return Reading("DATE", shifted_partial(site.context.partial.value, shift), Grain.DAY)
     base, by = day_anchor(site, True) if unit == "D" else site.context.anchor(previous)

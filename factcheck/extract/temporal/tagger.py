@@ -18,6 +18,7 @@ from factcheck.extract.temporal.patterns import compile_patterns
 from factcheck.extract.temporal.reading import Builder, Reading, Site
 from factcheck.extract.temporal.tokens import Hit, scan
 from factcheck.extract.temporal.units import SHIFTS
+from factcheck.extract.temporal.validate import check
 from factcheck.languages import Language
 from factcheck.model import Span, TimeExpression
 
@@ -48,6 +49,8 @@ BUILDERS: Mapping[str, Builder] = {
 }
 _WHOLE = frozenset({"duration", "set", "ref"})
 """Builders whose reading takes no part of the day and no clock time."""
+_DAYS = frozenset({"weekday", "calendar", "offset", "dotted", "iso", "daymonth", "holiday"})
+"""Builders of days, which a clock time or a part of the day before them lies on."""
 _STRONG = ("night_to", "since", "until", "before", "after", "for", "from", "between", "in")
 _OLD = 5
 
@@ -59,11 +62,11 @@ class TemporalTagger:
         data = language.section("time")
         if not data:
             raise LanguageDataError(f"no time.yaml for {language.code!r}")
+        check(data, BUILDERS)
         self.language = language
         self._patterns = compile_patterns(data)
         self._lexicon = Lexicon(language, data, self._patterns.literals)
         self._guards: Mapping[str, Any] = data.get("guards") or {}
-        self._check_makes(data)
 
     def __reduce__(self) -> tuple[type[TemporalTagger], tuple[Language]]:
         return TemporalTagger, (self.language,)
@@ -92,18 +95,8 @@ class TemporalTagger:
             narrative = _is_narrative(matches, day)
         context = Context(text, day, narrative, scanned.cues)
         _mark_ranges(scanned.hits, matches)
-        found = (_express(scanned.hits, match, context) for match in matches)
-        return tuple(expression for expression in found if expression is not None)
-
-    @staticmethod
-    def _check_makes(data: Mapping[str, Any]) -> None:
-        rows = list(data.get("patterns") or ()) + [
-            row for rows in (data.get("fragments") or {}).values() for row in rows
-        ]
-        for row in rows:
-            make = row.get("make") if isinstance(row, dict) else None
-            if make is not None and make not in BUILDERS:
-                raise LanguageDataError(f"time.yaml: no builder {make!r}; there is: {', '.join(sorted(BUILDERS))}")
+        found = [_express(scanned.hits, match, context) for match in _days_first(scanned.hits, matches)]
+        return tuple(sorted((e for e in found if e is not None), key=lambda e: e.span))
 
 
 def _is_narrative(matches: Sequence[Match], published: date | None) -> bool:
@@ -113,7 +106,7 @@ def _is_narrative(matches: Sequence[Match], published: date | None) -> bool:
     limit = published.year - 1 if published else 9999
     old = sum(1 for year in dated if year < limit)
     near = sum(1 for m in matches if m.row.make in ("weekday", "offset"))
-    return old >= _OLD and old > near and 2 * old > len(dated)
+    return old >= max(_OLD, 4 * near) and 2 * old > len(dated)
 
 
 def _has_int(match: Match, key: str) -> bool:
@@ -128,7 +121,8 @@ def _express(hits: Sequence[Hit], match: Match, context: Context) -> TimeExpress
         return None
     interval = reading.days or _days(reading)
     if reading.type in ("DATE", "TIME") and not _is_look_back(match):
-        context.mention(reading.value, match.start, match.end, _names_year(reading), match.row.make == "year")
+        bare, night = match.row.make == "year", reading.signal == "night_to"
+        context.mention(reading.value, match.start, match.end, _names_year(reading), bare, night)
     return TimeExpression(
         span=Span(match.start, match.end),
         text=context.text[match.start : match.end],
@@ -207,6 +201,24 @@ def _signal(hits: Sequence[Hit], first: int) -> str | None:
         at -= 1
     name = next((name for name in _STRONG if name in found), None)
     return "from" if name == "between" else name
+
+
+def _days_first(hits: Sequence[Hit], matches: Sequence[Match]) -> list[Match]:
+    """The matches in the order of reading: "at 9:30 on Tuesday" needs its Tuesday before its clock time."""
+    ordered = list(matches)
+    for at in range(len(ordered) - 1):
+        clock_time, day = ordered[at], ordered[at + 1]
+        if clock_time.row.make in ("clock", "daypart") and day.row.make in _DAYS and _beside(hits, clock_time, day):
+            ordered[at : at + 2] = [day, clock_time]
+    return ordered
+
+
+def _beside(hits: Sequence[Hit], earlier: Match, later: Match) -> bool:
+    gap = later.first - earlier.last
+    if not 1 <= gap <= 3 or hits[later.first].number - hits[earlier.last].number != gap:
+        return False
+    between = [hits[at].classes for at in range(earlier.last + 1, later.first)]
+    return all({"signal", "det", "comma"} & names.keys() for names in between) and "daypart" not in later.slots
 
 
 def _mark_ranges(hits: Sequence[Hit], matches: Sequence[Match]) -> None:
