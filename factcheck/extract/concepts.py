@@ -79,8 +79,10 @@ class ConceptReader:
 
     words: dict[tuple[str, str], tuple[str, ...]]
     """(class, folded lemma) -> concepts; class is ``v``, ``n``, ``a`` or ``p``."""
-    phrases: dict[str, tuple[tuple[tuple[str, ...], str], ...]]
-    """First word of a phrase -> its (folded words, concept), longest first."""
+    phrases: dict[tuple[str, str], tuple[tuple[tuple[str, ...], str], ...]]
+    """First two words of a phrase -> its (folded words, concept), longest first."""
+    openers: frozenset[str]
+    """First words of phrases."""
     code: str
 
     def read(self, tokens: Sequence[Token]) -> tuple[ConceptMention, ...]:
@@ -99,10 +101,13 @@ class ConceptReader:
         return self.words.get((kind, lemma.lower()), ())
 
     def _phrase(self, tokens: Sequence[Token], i: int) -> ConceptMention | None:
-        for start in (tokens[i].lemma.lower(), tokens[i].lower):
-            for words, concept in self.phrases.get(start, ()):
-                if _matches(tokens, i, words):
-                    return ConceptMention(i, i + len(words), (concept,))
+        if i + 1 >= len(tokens) or tokens[i].lower not in self.openers and tokens[i].lemma.lower() not in self.openers:
+            return None
+        for first in {tokens[i].lower: None, tokens[i].lemma.lower(): None}:
+            for second in {tokens[i + 1].lower: None, tokens[i + 1].lemma.lower(): None}:
+                for words, concept in self.phrases.get((first, second), ()):
+                    if _matches(tokens, i, words):
+                        return ConceptMention(i, i + len(words), (concept,))
         return None
 
     def _word(self, tokens: Sequence[Token], i: int) -> ConceptMention | None:
@@ -144,16 +149,17 @@ def _matches(tokens: Sequence[Token], i: int, words: tuple[str, ...]) -> bool:
 def concept_reader(language: Language) -> ConceptReader:
     """The compiled reader of a language's ``words/*.yaml``."""
     words: dict[tuple[str, str], list[str]] = {}
-    phrases: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    phrases: dict[tuple[str, str], list[tuple[tuple[str, ...], str]]] = {}
     for concept, kind, phrase in _entries(sorted((language.folder / "words").glob("*.yaml"))):
         parts = tuple(phrase.lower().split())
         if len(parts) > 1:
-            phrases.setdefault(parts[0], []).append((parts, concept))
+            phrases.setdefault((parts[0], parts[1]), []).append((parts, concept))
         else:
             words.setdefault((kind, parts[0]), []).append(concept)
     return ConceptReader(
         words={key: tuple(dict.fromkeys(found)) for key, found in words.items()},
         phrases={k: tuple(sorted(v, key=lambda p: (-len(p[0]), p))) for k, v in phrases.items()},
+        openers=frozenset(first for first, _ in phrases),
         code=language.code,
     )
 

@@ -95,7 +95,7 @@ def clashes(kind: SlotKind, view: StoryView, min_score: float) -> tuple[Candidat
 
 
 def _says_something(claim: Claim, kind: SlotKind) -> bool:
-    """False for a bare time stamp or figure ("7:05 a.m.", "Game 2", "Kassel, 13.03.2025"), which is no statement of its own."""
+    """False for a bare time stamp or figure ("7:05 a.m.", "Game 2", "Kassel, 13.03.2025"): no statement."""
     if kind.kind in _OF_EVENT and not any(key.startswith("c:") for key, _ in claim.content):
         return False
     return sum(weight for _, weight in claim.content) >= _MIN_CONTENT

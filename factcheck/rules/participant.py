@@ -11,7 +11,6 @@ from factcheck.model import Claim, Mention, Value
 from factcheck.rules.base import AGREE, APART, Comparison, Fact, Relation
 from factcheck.rules.pairs import PairKind
 
-
 _ALIKE = 60
 
 

@@ -34,7 +34,12 @@ EVER = [
     ("en", "The 30th festival begins in May.", [(30, "festival", None)]),
     ("en", "That was his last concert.", [(-1, "concert", None)]),
     ("en", "That was her only victory.", [(0, "victory", None)]),
-    gap("en", "The 30th film festival begins in May.", [(30, "festival", None)], "the first noun of a compound is taken, not its head"),
+    gap(
+        "en",
+        "The 30th film festival begins in May.",
+        [(30, "festival", None)],
+        "the first noun of a compound is taken, not its head",
+    ),
 ]
 
 NONE = [

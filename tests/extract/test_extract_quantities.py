@@ -21,9 +21,7 @@ def gap(language: str, sentence: str, expected: list[str], reason: str) -> Any:
 
 def shown(quantity: Quantity) -> str:
     number = (
-        f"{quantity.nominal:.10g}"
-        if quantity.low == quantity.high
-        else f"{quantity.low:.10g}..{quantity.high:.10g}"
+        f"{quantity.nominal:.10g}" if quantity.low == quantity.high else f"{quantity.low:.10g}..{quantity.high:.10g}"
     )
     hedge = "" if quantity.hedge is Hedge.EXACT else quantity.hedge.value
     return " ".join(part for part in (hedge, number, quantity.unit, quantity.noun) if part)
@@ -92,7 +90,12 @@ RANGES = [
     ("de", "Zehn bis zwölf Lastwagen brannten.", ["range 10..12 Lastwagen"]),
     ("en", "Between 30 and 40 boats lay in the harbour.", ["range 30..40 boat"]),
     gap("de", "Acht bis zehn Lastwagen brannten.", ["range 8..10 Lastwagen"], ACHT),
-    gap("en", "Eight to ten lorries burned.", ["range 8..10 lorry"], "'N to M' with N < M before a noun is read as a score"),
+    gap(
+        "en",
+        "Eight to ten lorries burned.",
+        ["range 8..10 lorry"],
+        "'N to M' with N < M before a noun is read as a score",
+    ),
 ]
 
 WORDS = [
@@ -136,7 +139,9 @@ SHARES = [
         ["range 64.66..68.66 % Bauer"],
         "the factor before the fraction stays a quantity of its own",
     ),
-    gap("en", "Two thirds of the farmers complained.", ["range 64.66..68.66 % farmer"], "plural 'thirds' is no fraction"),
+    gap(
+        "en", "Two thirds of the farmers complained.", ["range 64.66..68.66 % farmer"], "plural 'thirds' is no fraction"
+    ),
     gap("en", "He won for the third time.", [], "'third' before a noun is an ordinal, no share"),
 ]
 

@@ -114,6 +114,11 @@ def test_a_clock_time_lies_on_the_day_beside_it(language: str, text: str, values
     assert [e.value for e in tag(text, MONDAY, language)] == values
 
 
+def test_a_clock_time_without_a_day_may_lie_on_the_days_around_publication() -> None:
+    found = only("Es war kurz nach 22 Uhr.")
+    assert (found.value, found.earliest, found.latest) == ("2025-06-23T22:00", date(2025, 6, 22), date(2025, 6, 24))
+
+
 def test_early_hours_after_a_night_belong_to_its_second_day() -> None:
     found = tag("In der Nacht zum Sonntag brannte es. Um 3.20 Uhr kam die Feuerwehr.")
     assert [e.value for e in found] == ["2025-06-21TNI", "2025-06-22T03:20"]
@@ -140,6 +145,18 @@ def test_ranges() -> None:
         ("Montag", "2025-06-23", False),
         ("Mittwoch", "2025-06-25", True),
     ]
+
+
+def test_a_range_of_days_shares_its_year() -> None:
+    assert [(e.text, e.value) for e in tag("It ran Nov. 3-5, 2023 there.", language="en")] == [
+        ("Nov. 3", "2023-11-03"),
+        ("5, 2023", "2023-11-05"),
+    ]
+
+
+def test_a_clock_time_in_news_does_not_lie_on_a_day_long_ago() -> None:
+    found = tag("He came on Sunday. He was born on 3 March 1990. At 10:30 it rained.", language="en")
+    assert [e.value for e in found] == ["2025-06-22", "1990-03-03", "2025-06-22T10:30"]
 
 
 def test_lists_share_their_month() -> None:

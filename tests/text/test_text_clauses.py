@@ -109,8 +109,8 @@ RELATIVE = [
     ),
     (
         "de",
-        "Das Museum, in dem das Bild hing, blieb am Montag zu.",
-        ["main: Das Museum blieb am Montag zu -> bleiben", "relative [in]: in dem das Bild hing -> hängen"],
+        "Das Museum, in dem das Bild hing, brannte am Montag.",
+        ["main: Das Museum brannte am Montag -> brennen", "relative [in]: in dem das Bild hing -> hängen"],
     ),
     (
         "en",
@@ -154,11 +154,22 @@ COORDINATED = [
 BRACKETS = [
     ("de", "Der Zoo wurde im Mai eröffnet.", ["main: Der Zoo wurde im Mai eröffnet -> eröffnen"]),
     ("de", "Der Rat will das Haus verkaufen.", ["main: Der Rat will das Haus verkaufen -> verkaufen"]),
-    ("de", "Die verletzten Männer liefen davon.", ["main: Die verletzten Männer liefen davon -> davonlaufen"]),
+    ("de", "Die gestohlenen Bilder tauchten auf.", ["main: Die gestohlenen Bilder tauchten auf -> auftauchen"]),
+    gap(
+        "de",
+        "Die verletzten Männer liefen davon.",
+        ["main: Die verletzten Männer liefen davon -> davonlaufen"],
+        "a weak participle before its noun is taken for the past tense of its verb ('sie verletzten')",
+    ),
     ("en", "The zoo was opened in May.", ["main: The zoo was opened in May -> open"]),
     ("en", "The council will sell the house.", ["main: The council will sell the house -> sell"]),
     ("en", "The stolen paintings were found.", ["main: The stolen paintings were found -> find"]),
-    gap("en", "The zoo will open in May.", ["main: The zoo will open in May -> open"], "'open' behind 'will' is tagged as an adjective"),
+    gap(
+        "en",
+        "The zoo will open in May.",
+        ["main: The zoo will open in May -> open"],
+        "'open' behind 'will' is tagged as an adjective",
+    ),
     gap(
         "en",
         "The minister plans a trip to Rome.",
@@ -183,17 +194,15 @@ DATELINES = [
         "TOLEDO, Ohio (North Press) — The train derailed on Monday.",
         ["dateline: TOLEDO Ohio North Press", "main: The train derailed on Monday -> derail"],
     ),
-    gap(
+    (
         "de",
         "Brünn - Der Zug entgleiste am Montag.",
         ["dateline: Brünn", "main: Der Zug entgleiste am Montag -> entgleisen"],
-        "a hyphen between spaces is a dash of datelines, but cuts no segment",
     ),
-    gap(
+    (
         "en",
         "LEEDS, England - The train derailed on Monday.",
         ["dateline: LEEDS England", "main: The train derailed on Monday -> derail"],
-        "the segment that spans the hyphen is dropped: the sentence's only claim is lost",
     ),
 ]
 

@@ -60,8 +60,7 @@ def test_sentences_never_cross_a_block_and_furniture_has_none() -> None:
         text=text,
         raw=text,
         blocks=tuple(
-            Block(Span(start, start + len(part)), kind)
-            for start, part, kind in zip(starts, parts, kinds, strict=True)
+            Block(Span(start, start + len(part)), kind) for start, part, kind in zip(starts, parts, kinds, strict=True)
         ),
         language="de",
         language_from="flag",

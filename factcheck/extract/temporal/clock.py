@@ -98,8 +98,8 @@ def apply_daypart(reading: Reading, code: str) -> Reading:
     reading.clock = DAYPARTS.get(code)
     days = calendar.interval(reading.value)
     if code == "NI" and days:
-        following = calendar.add_days(days[1], 1)
-        reading.days = (days[0], following or days[1])
+        first, last = reading.days or days
+        reading.days = (first, max(last, calendar.add_days(days[1], 1) or last))
     return reading
 
 

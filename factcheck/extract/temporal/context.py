@@ -9,7 +9,7 @@ from datetime import date
 
 from factcheck import calendar
 
-_SENTENCE_END = re.compile(r"(?<=[^\W\d_]{2})[.!?;][\"'»“”)]*\s|[!?]|\n")
+_SENTENCE_END = re.compile(r"(?:(?<=[^\W\d_]{2})|(?<=\d{4}))[.!?;][\"'»“”)]*\s|[!?]|\n")
 _CLAUSE_REACH = 140
 """Characters within which a verb may tell the tense of an expression."""
 _LOCAL_REACH = 400
@@ -19,6 +19,8 @@ _LOCAL_REACH = 400
 _JUST_NOW = 2.0
 """Months: a whole date that near is meant, whatever the tense of the nearest verb."""
 _HALF_A_YEAR = 6.0
+_OF_THE_DAY = 60
+"""Days around publication that news tells of."""
 _NEAR_YEARS = 2
 """A bare year at most that far from the time that a narrative tells belongs to it; others are asides."""
 _LONGEST_HEADING = 90
@@ -48,6 +50,8 @@ class Context:
     day: Mention | None = None
     partial: Mention | None = None
     """The last mentioned day, if it is known without its year or week only."""
+    recent: Mention | None = None
+    """The last mentioned day near publication."""
     night: bool = False
     """True if the last mentioned day stands for the night that begins on it."""
     bc_year: int | None = None
@@ -85,6 +89,8 @@ class Context:
             self.month = None
         if re.match(r"\d{4}-\d\d-\d\d", value):
             self.day, self.partial, self.night = seen, None, night
+            if self.published and abs((_as_day(seen.value) or date.min) - self.published).days <= _OF_THE_DAY:
+                self.recent = seen
 
     def _serves(self, value: str, start: int, end: int, bare: bool) -> bool:
         """False for an aside in a narrative: "(1808-1883)", or a bare year that neither stands in a heading
@@ -120,6 +126,22 @@ class Context:
         """The last day that was mentioned, unless a coarser time in another year came between."""
         return _as_day(self.day.value) if self.day and not self.partial else None
 
+    def told_day(self, start: int, reach: int) -> date | None:
+        """The day that is being told of at ``start``: the one last mentioned in the same sentence or, within
+        ``reach`` characters, near publication; in narrative the last one."""
+        seen = self.day
+        if seen and not self.narrative and self.sentence_ends(seen.end, start):
+            seen = self.recent if self.recent and start - self.recent.end <= reach else None
+        return _as_day(seen.value) if seen else None
+
+    def paragraph_ends(self, start: int, end: int) -> bool:
+        """True if a line ends between two offsets."""
+        return "\n" in self.text[start:end]
+
+    def sentence_ends(self, start: int, end: int) -> bool:
+        """True if a sentence ends between two offsets."""
+        return _SENTENCE_END.search(self.text, start, end) is not None
+
     def anchor(self, previous: bool) -> tuple[date | None, str]:
         """The day that relative expressions count from: publication, or in narrative the last one mentioned.
 
@@ -143,10 +165,12 @@ class Context:
         return days[0] if days else None
 
     def local_year(self, start: int) -> int | None:
-        """A year that the text itself named with a month, a little before in the same paragraph."""
+        """A year that the text itself named with a month, a little before: in the same paragraph, in dated
+        news in the same sentence."""
         for seen in (self.month, self.year):
             near = seen and seen.explicit_year and start - seen.end <= _LOCAL_REACH and seen.value[4:5] == "-"
-            if seen and near and "\n" not in self.text[seen.end : start]:
+            ends = self.sentence_ends if self.published and not self.narrative else self.paragraph_ends
+            if seen and near and not ends(seen.end, start):
                 return int(seen.value[:4])
         return None
 
@@ -212,7 +236,7 @@ class Context:
             return past + 1 if behind > _JUST_NOW else past
         if tense == "past":
             return past + 1 if day and 12 - behind <= _JUST_NOW else past
-        return past + 1 if behind > _HALF_A_YEAR + (day is None) else past
+        return past + 1 if day and behind > _HALF_A_YEAR else past
 
 
 def _as_day(value: str) -> date | None:

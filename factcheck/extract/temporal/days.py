@@ -83,7 +83,8 @@ def offset(slots: Slots, site: Site) -> Reading | None:
 
 def anchor_day(slots: Slots, site: Site) -> Reading | None:
     """The day that a bare part of the day or a clock time lies on: the day that was mentioned last, if that
-    isn't long ago, else the publication day. Early hours told after a night belong to its second day."""
+    isn't long ago, else the publication day. Early hours told after a night belong to its second day. Where
+    no day was mentioned, the days around publication are what it may denote."""
     context = site.context
     shift = SHIFTS[slots["rel"]][0] if slots.get("rel") else 0
     minutes = clock.minutes_of(slots) if slots.get("at") else None
@@ -91,16 +92,17 @@ def anchor_day(slots: Slots, site: Site) -> Reading | None:
         shift += 1
     if context.partial and not (context.published and slots.get("rel")):
         return Reading("DATE", shifted_partial(context.partial.value, shift), Grain.DAY)
-    mention = context.day
-    near = mention is not None and (context.narrative or site.start - mention.end <= _SAME_STORY)
-    base, by = (context.last_day(), "previous") if near else (None, "published")
+    base, by = context.told_day(site.start, _SAME_STORY), "previous"
     deictic = slots.get("rel") in ("last", "this", "current")
     if (base is None or deictic) and not context.narrative:
         base, by = context.published, "published"
     day = calendar.add_days(base, shift) if base else None
     if day is None:
         return Reading("DATE", "XXXX-XX-XX", Grain.DAY)
-    return Reading("DATE", day.isoformat(), Grain.DAY, resolved_by=by)
+    reading = Reading("DATE", day.isoformat(), Grain.DAY, resolved_by=by)
+    if by == "published" and not deictic:
+        reading.days = (calendar.add_days(day, -1) or day, calendar.add_days(day, 1) or day)
+    return reading
 
 
 def same_day(slots: Slots, site: Site) -> Reading | None:

@@ -118,6 +118,7 @@ def complete(hits: Sequence[Hit], matches: list[Match]) -> list[Match]:
     """Add "18." of "vom 18. bis 20. Dezember", "29" of "January 25-29", "10" of "10-18 Uhr", and give "10.
     Juli" the year of "10. Juli bis 31. Oktober 1940"."""
     full: list[Match] = []
+    matches = _share_final_year(hits, matches)
     for number, match in enumerate(matches):
         floor = matches[number - 1].last + 1 if number else 0
         ceiling = matches[number + 1].first if number + 1 < len(matches) else len(hits)
@@ -125,6 +126,30 @@ def complete(hits: Sequence[Hit], matches: list[Match]) -> list[Match]:
     for earlier, later in zip(full[-2::-1], full[:0:-1], strict=True):
         _inherit_year(hits, earlier, later)
     return full
+
+
+def _share_final_year(hits: Sequence[Hit], matches: list[Match]) -> list[Match]:
+    """ "Nov. 3-5, 2024": the year behind the second day belongs to both days and to the second one's words."""
+    kept: list[Match] = []
+    for match in matches:
+        before = kept[-1] if kept else None
+        if before and match.row.make == "year" and _ends_with_range(hits, before, match):
+            before.slots["year"] = match.slots.get("year")
+            before.slots["final"] = match.end
+        else:
+            kept.append(match)
+    return kept
+
+
+def _ends_with_range(hits: Sequence[Hit], first: Match, year: Match) -> bool:
+    """True for the hits dash, day and perhaps a comma between "Nov. 3" and "2024"."""
+    gap = year.first - first.last
+    if first.row.make != "calendar" or not {"month", "day"} <= first.slots.keys() or "year" in first.slots:
+        return False
+    if gap not in (3, 4) or hits[year.first].number - hits[first.last].number != gap:
+        return False
+    names = [hits[at].classes.keys() for at in range(first.last + 1, year.first)]
+    return "dash" in names[0] and "day" in names[1] and (gap == 3 or "comma" in names[2])
 
 
 def _before(hits: Sequence[Hit], match: Match, floor: int) -> list[Match]:
@@ -228,10 +253,11 @@ def _after(hits: Sequence[Hit], match: Match, ceiling: int) -> list[Match]:
     if isinstance(year, int) and "d2" in names and len(str(names["d2"])) == 2 and int(names["d2"]) > year % 100:
         slots: dict[str, Any] = {"year": year - year % 100 + int(names["d2"])}
     elif "day" in names and "day" in hits[match.last].classes and match.slots.get("month") is not None:
-        slots = {"month": match.slots["month"], "day": names["day"]}
+        slots = {key: match.slots[key] for key in ("month", "year") if key in match.slots}
+        slots["day"] = names["day"]
     else:
         return []
-    return [Match(match.row, at, at, hits[at].start, hits[at].end, slots)]
+    return [Match(match.row, at, at, hits[at].start, match.slots.pop("final", hits[at].end), slots)]
 
 
 def _inherit_year(hits: Sequence[Hit], earlier: Match, later: Match) -> None:
