@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from concurrent.futures import ProcessPoolExecutor
 from dataclasses import replace
 from pathlib import Path
 from typing import BinaryIO
@@ -21,6 +23,9 @@ from factcheck.linking.vectors import Vectors
 from factcheck.model import BlockKind, Claim, Document, Finding, Report, TimeExpression
 from factcheck.rules.engine import ActiveRule, run, sort_key
 from factcheck.rules.findings import RuleSetting
+
+_PER_WORKER, _CHUNK = 40, 8
+"""Articles that make one more process worth starting, and that are handed to it at a time."""
 
 Progress = Callable[[str, int, int], None]
 """Called with a step's name, how much of it is done and how much there is."""
@@ -41,13 +46,11 @@ def scan(
     readings: dict[str, tuple[Reading, ...]] = {}
     claims: dict[str, tuple[Claim, ...]] = {}
     count = 0
-    for done, document in enumerate(documents):
+    for done, (document, (found, local)) in enumerate(zip(documents, _extracted(documents), strict=True)):
         tell("reading", done, len(documents))
-        readings[document.id] = read_sentences(document)
-        claims[document.id] = tuple(
-            replace(claim, id=f"c{count + i}") for i, claim in enumerate(claims_of(document, readings[document.id]), 1)
-        )
-        count += len(claims[document.id])
+        readings[document.id] = found
+        claims[document.id] = tuple(replace(claim, id=f"c{count + i}") for i, claim in enumerate(local, 1))
+        count += len(local)
     findings = _findings(documents, readings, claims, config, tell)
     return Report(
         documents=documents,
@@ -57,6 +60,22 @@ def scan(
         findings=findings,
         skipped=skipped,
     )
+
+
+def extract(document: Document) -> tuple[tuple[Reading, ...], tuple[Claim, ...]]:
+    """The readings and claims of one article: pure and picklable, so that it can run anywhere."""
+    readings = read_sentences(document)
+    return readings, claims_of(document, readings)
+
+
+def _extracted(documents: Sequence[Document]) -> Iterator[tuple[tuple[Reading, ...], tuple[Claim, ...]]]:
+    """``extract`` of each document in order, on all cores where there are enough to pay for the processes."""
+    workers = min(os.cpu_count() or 1, len(documents) // _PER_WORKER)
+    if workers < 2:
+        yield from map(extract, documents)
+        return
+    with ProcessPoolExecutor(workers) as pool:
+        yield from pool.map(extract, documents, chunksize=_CHUNK)
 
 
 def _findings(

@@ -101,10 +101,11 @@ class ConceptReader:
         return self.words.get((kind, lemma.lower()), ())
 
     def _phrase(self, tokens: Sequence[Token], i: int) -> ConceptMention | None:
-        if i + 1 >= len(tokens) or tokens[i].lower not in self.openers and tokens[i].lemma.lower() not in self.openers:
+        openers = {tokens[i].lower, tokens[i].lemma.lower()} & self.openers
+        if not openers or i + 1 >= len(tokens):
             return None
-        for first in {tokens[i].lower: None, tokens[i].lemma.lower(): None}:
-            for second in {tokens[i + 1].lower: None, tokens[i + 1].lemma.lower(): None}:
+        for first in sorted(openers):
+            for second in dict.fromkeys((tokens[i + 1].lower, tokens[i + 1].lemma.lower())):
                 for words, concept in self.phrases.get((first, second), ()):
                     if _matches(tokens, i, words):
                         return ConceptMention(i, i + len(words), (concept,))

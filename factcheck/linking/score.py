@@ -54,6 +54,22 @@ _VECTOR_FLOOR = -0.1
 """A long and a short sentence may be far apart and still speak of one thing: unlikeness weighs little."""
 
 
+IN_WORDS = {
+    "shared": "rare words in common",
+    "overlap": "the clauses share their words",
+    "predicate": "the same kind of event",
+    "same_verb": "the same happening is named",
+    "sentence": "the sentences share their words",
+    "vectors": "the sentences mean alike",
+    "names": "names in common",
+    "near": "the values are a near miss",
+    "of": "the same thing is counted",
+    "alone": "the only such value in each article",
+    "unique": "an event has this only once",
+}
+"""What evidence for a link says to people."""
+
+
 @dataclass(frozen=True, slots=True)
 class Link:
     """The score of a pair and its evidence."""

@@ -12,10 +12,9 @@ from factcheck.linking.story import StoryView
 from factcheck.model import Claim, Quantity, TimeExpression, Value
 from factcheck.rules.base import Candidate, Comparison, Fact, Relation
 from factcheck.rules.count import value_of as quantity_value
+from factcheck.rules.date import MONTHS, WEEKDAYS
 from factcheck.rules.date import value_of as date_value
 
-_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-"""For messages; articles are read with the language data."""
 _CERTAIN, _LIKELY = logit(0.97), logit(0.8)
 """A date has one weekday whatever happened on it; whose age it is may be misread."""
 
@@ -45,7 +44,9 @@ def _weekday_facts(view: StoryView) -> Iterator[Fact]:
         for time in view.reading(claims[0]).times:
             if time.weekday is not None and time.day is not None and time.month is not None:
                 value = date_value(time)
-                named = Value("date", f"{_WEEKDAYS[time.weekday]}, {value.text}", value.data)
+                year = f" {time.earliest.year}" if time.earliest is not None else ""
+                text = f"{WEEKDAYS[time.weekday]}, {time.day} {MONTHS[time.month - 1]}{year}"
+                named = Value("date", text, value.data)
                 yield Fact(_claim_of(time, claims), time.span, named, frozenset(), time)
 
 
@@ -72,7 +73,7 @@ def _impossible(fact: Fact) -> Candidate | None:
     day = fact.raw.earliest
     if day is None or day != fact.raw.latest or day.weekday() == fact.raw.weekday:
         return None
-    why = f"{day.isoformat()} was a {_WEEKDAYS[day.weekday()]}"
+    why = f"{day.day} {MONTHS[day.month - 1]} {day.year} was a {WEEKDAYS[day.weekday()]}"
     return Candidate(fact, None, _CERTAIN, Comparison(Relation.CLASH, why=why))
 
 

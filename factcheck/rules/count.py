@@ -156,7 +156,7 @@ def _rounds_to(rounded: Quantity, exact: Quantity) -> bool:
     """True if ``exact`` rounded to the digits of the other is the other: 1.93 and 1.9, 9 412 and 9 400."""
     if rounded.digits >= exact.digits or not rounded.nominal:
         return False
-    unit = 10 ** (len(str(int(abs(rounded.nominal)))) - rounded.digits)
+    unit = 10.0 ** (len(str(int(abs(rounded.nominal)))) - rounded.digits)
     return abs(exact.nominal - rounded.nominal) <= max(unit / 2, _ROUNDING * abs(rounded.nominal))
 
 

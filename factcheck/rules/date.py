@@ -20,6 +20,13 @@ _FAR, _NEAR_WEEKDAYS, _NEAR_PARTIAL = -0.2, 0.4, 0.3
 _REPORT = "One day is the event's, the other the report's: a report may come later, so both can be true"
 
 
+WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+MONTHS: tuple[str, ...] = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October")
+MONTHS += ("November", "December")
+"""For messages; articles are read with the language data."""
+_LENGTH_OF_YEAR = 4
+
+
 class DateKind(PairKind):
     """date: see the rule's page."""
 
@@ -71,9 +78,7 @@ def _is_bound(time: TimeExpression, claim: Claim) -> bool:
 
 def value_of(time: TimeExpression) -> Value:
     """The statement's value: TIMEX3 value and the days that it may denote."""
-    text = time.value
-    if time.earliest is not None and time.latest is not None and time.earliest != time.latest:
-        text = f"{time.value} ({time.earliest.isoformat()} to {time.latest.isoformat()})"
+    text = _in_words(time)
     return Value(
         "date",
         text,
@@ -84,6 +89,21 @@ def value_of(time: TimeExpression) -> Value:
             ("weekday", time.weekday),
         ),
     )
+
+
+def _in_words(time: TimeExpression) -> str:
+    """ "Tuesday, 12 September 2023", "Tuesday", "1 to 30 April 2025" or, where no day is known, the TIMEX3 value."""
+    if time.earliest is None or time.latest is None:
+        return WEEKDAYS[time.weekday] if time.weekday is not None else time.value
+    if time.earliest == time.latest:
+        return f"{WEEKDAYS[time.earliest.weekday()]}, {_day(time.earliest)}"
+    if len(time.value) == _LENGTH_OF_YEAR:
+        return time.value
+    return f"{_day(time.earliest)} to {_day(time.latest)}"
+
+
+def _day(day: date) -> str:
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
 
 
 def compare_times(a: TimeExpression, b: TimeExpression) -> Comparison:

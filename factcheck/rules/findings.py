@@ -6,7 +6,7 @@ import hashlib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from factcheck.linking.score import probability
+from factcheck.linking.score import IN_WORDS, probability
 from factcheck.linking.story import StoryView
 from factcheck.model import Finding, Severity, Statement, Step, Verdict
 from factcheck.rules.base import Candidate, Fact, RuleKind
@@ -143,6 +143,8 @@ def _participants(group: _Group, view: StoryView) -> tuple[str, ...]:
 
 
 def _message(kind: RuleKind, setting: RuleSetting, group: _Group) -> str:
+    if group.best.comparison.verdict is Verdict.CONSISTENT:
+        return group.best.comparison.why
     a, b = group.best.a.value.text, group.best.b.value.text if group.best.b is not None else ""
     alone = getattr(kind, "message_alone", "") if not b else ""
     what = _predicate(group).removeprefix("lemma:").replace("_", " ")
@@ -150,13 +152,16 @@ def _message(kind: RuleKind, setting: RuleSetting, group: _Group) -> str:
 
 
 def _reason(best: Candidate) -> str:
-    shared = [e for e in best.evidence if e.weight > 0][:3]
-    linked = ", ".join(f"{e.name} {e.weight:+.1f}" for e in shared)
+    shared = [IN_WORDS[e.name] for e in best.evidence if e.weight > 0 and e.name in IN_WORDS][:3]
     why = f"{best.comparison.why}. " if best.comparison.why else ""
     if best.b is None:
         return why.strip()
-    clash = f"{best.a.value.text} is not {best.b.value.text}"
-    return f"{why}The statements seem to tell of the same thing ({linked}), and {clash}."
+    linked = f"({', '.join(shared)})" if shared else ""
+    if best.comparison.verdict is Verdict.CONSISTENT:
+        return f"It looks like a clash and is none {linked}.".replace(" .", ".")
+    if not linked:
+        return why.strip()
+    return f"{why}The statements seem to tell of one thing {linked}."
 
 
 def _derivation(group: _Group) -> tuple[Step, ...]:

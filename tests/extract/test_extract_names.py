@@ -28,8 +28,8 @@ TITLES = [
         "Bundeskanzlerin Petra Hollweg traf Außenminister Igor Sabanow.",
         ["Bundeskanzlerin* Petra Hollweg (person)", "Außenminister* Igor Sabanow (person)"],
     ),
-    ("de", "Das sagte Trainerin Ute Brandl.", ["Trainerin* Ute Brandl (person)"]),
-    ("en", "That is what coach Una Brandl said.", ["coach* Una Brandl (person)"]),
+    ("de", "Das sagte Trainerin Ute Brantner.", ["Trainerin* Ute Brantner (person)"]),
+    ("en", "That is what coach Una Brantner said.", ["coach* Una Brantner (person)"]),
     ("en", "The president, Karl van Ehrental, was silent.", ["president* Karl van Ehrental (person)"]),
     (
         "en",
@@ -73,7 +73,7 @@ INITIALS = [
     ("en", "Yesterday Matthias K. fled.", ["Matthias K (person)"]),
 ]
 
-NONE = [
+NONE: list[tuple[str, str, list[str]]] = [
     ("de", "Der Bürgermeister kam am Montag im Juni.", []),
     ("de", "Das Haus kostet viele Millionen Euro.", []),
     ("en", "The mayor came on Monday in June.", []),

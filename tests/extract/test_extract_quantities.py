@@ -46,11 +46,11 @@ CONVENTIONS = [
 ]
 
 SCALES_AND_UNITS = [
-    ("de", "Die Halle wurde für 412,6 Millionen Euro gebaut.", ["412600000 EUR"]),
+    ("de", "Die Halle wurde für 318,4 Millionen Euro gebaut.", ["318400000 EUR"]),
     ("de", "Das Schiff trug 3.500 Tonnen Getreide.", ["3500000 kg"]),
     ("de", "Es flossen 12.000 Liter Öl aus 2 Tanks.", ["12000 l", "2 Tank"]),
     ("de", "Der Zug fuhr 120 km/h schnell.", ["120 km/h"]),
-    ("en", "The hall was built for $412.6 million.", ["412600000 USD"]),
+    ("en", "The hall was built for $318.4 million.", ["318400000 USD"]),
     ("en", "About £1.5bn is missing.", ["about 1350000000..1650000000 GBP"]),
     ("en", "The ship carried 3,500 tonnes of grain.", ["3500000 kg"]),
     ("en", "The lorry went at 100 mph.", ["160.9344 km/h"]),
@@ -145,7 +145,7 @@ SHARES = [
     gap("en", "He won for the third time.", [], "'third' before a noun is an ordinal, no share"),
 ]
 
-NONE = [
+NONE: list[tuple[str, str, list[str]]] = [
     ("de", "Am 19. Juni kamen Gäste.", []),
     ("de", "Der Zug kam um 17.30 Uhr an.", []),
     ("de", "Kein Mensch wurde verletzt.", []),

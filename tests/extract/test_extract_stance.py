@@ -130,11 +130,11 @@ SOURCES = [
     ("de", "Laut Polizei starben drei Menschen.", ("Polizei", "authority", None, None)),
     ("de", "Nach Angaben der Polizei starben drei Menschen.", ("Polizei", "authority", None, None)),
     ("de", "Nach dem Unfall starben drei Menschen.", None),
-    ("de", "„Wir haben gewonnen“, sagte Trainerin Ute Brandl.", ("Trainerin Ute Brandl", "party", "sagen", None)),
+    ("de", "„Wir haben gewonnen“, sagte Trainerin Ute Brantner.", ("Trainerin Ute Brantner", "party", "sagen", None)),
     ("de", "Die Brücke fiel am Montag, meldete der Sender.", ("Sender", "media", "melden", None)),
     ("en", "Three people died.", None),
     ("en", "The bridge collapsed on Monday, police said.", ("police", "authority", "say", None)),
-    ("en", "“We won,” said coach Una Brandl.", ("coach Una Brandl", "party", "say", None)),
+    ("en", "“We won,” said coach Una Brantner.", ("coach Una Brantner", "party", "say", None)),
     ("en", "The bridge collapsed on Monday, the broadcaster reported.", ("broadcaster", "media", "report", None)),
     gap(
         "de",

@@ -60,7 +60,7 @@ GUARDED = [
         "Am Montag entgleiste ein Zug.",
         "one tells of something long before its article",
     ),
-    ("Das Tor schoss Trainerin Petra Hollweg.", "Das Tor schoss Trainerin Ute Brandl.", "two agents"),
+    ("Das Tor schoss Trainerin Petra Hollweg.", "Das Tor schoss Trainerin Ute Brantner.", "two agents"),
     ("Das Tor schoss Trainerin Petra Hollweg.", "Das Tor schoss Trainerin Petra Hollweg.", None),
     ("Drei Menschen starben.", "Vier Menschen starben.", None),
 ]
@@ -78,7 +78,7 @@ def test_two_things(one: str, other: str, reason: str | None, article: Article) 
     [
         ("Am Montag entgleiste ein Zug.", "Am Dienstag entgleiste ein Zug.", "compares_times"),
         ("Es war ihre zweite Reise.", "Es war ihre dritte Reise.", "compares_ranks"),
-        ("Das Tor schoss Trainerin Petra Hollweg.", "Das Tor schoss Trainerin Ute Brandl.", "compares_agents"),
+        ("Das Tor schoss Trainerin Petra Hollweg.", "Das Tor schoss Trainerin Ute Brantner.", "compares_agents"),
     ],
 )
 def test_what_a_rule_compares_is_no_sign_of_two_things(one: str, other: str, compared: str, article: Article) -> None:
@@ -122,7 +122,7 @@ DERAILMENT_AGAIN = (
 )
 BAKERY = (
     "Die älteste Bäckerei von Graz schließt im Herbst. Bäckermeister Alois Pirklbauer findet keinen Nachfolger "
-    "für den Ofen aus dem Jahr 1881."
+    "für den Ofen aus dem Jahr 1874."
 )
 
 

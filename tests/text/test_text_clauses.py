@@ -186,8 +186,8 @@ DATELINES = [
     ),
     (
         "de",
-        "Brünn/Wien – Der Zug entgleiste am Montag.",
-        ["dateline: Brünn / Wien", "main: Der Zug entgleiste am Montag -> entgleisen"],
+        "Olmütz/Wien – Der Zug entgleiste am Montag.",
+        ["dateline: Olmütz / Wien", "main: Der Zug entgleiste am Montag -> entgleisen"],
     ),
     (
         "en",
@@ -196,8 +196,8 @@ DATELINES = [
     ),
     (
         "de",
-        "Brünn - Der Zug entgleiste am Montag.",
-        ["dateline: Brünn", "main: Der Zug entgleiste am Montag -> entgleisen"],
+        "Olmütz - Der Zug entgleiste am Montag.",
+        ["dateline: Olmütz", "main: Der Zug entgleiste am Montag -> entgleisen"],
     ),
     (
         "en",

@@ -130,7 +130,7 @@ class Context:
         """The day that is being told of at ``start``: the one last mentioned in the same sentence or, within
         ``reach`` characters, near publication; in narrative the last one."""
         seen = self.day
-        if seen and not self.narrative and self.sentence_ends(seen.end, start):
+        if seen and not self.narrative and (start - seen.end > reach or self.sentence_ends(seen.end, start)):
             seen = self.recent if self.recent and start - self.recent.end <= reach else None
         return _as_day(seen.value) if seen else None
 
