@@ -2,6 +2,7 @@
 
 A time or place right behind (or, as a possessive, right before) an event noun belongs to the noun, not to the
 verb of the clause: "bei dem Treffen in Wien beschrieb er ..." says where they met, not where he described.
+Behind the verb such a phrase may belong to either, and stays with the verb.
 """
 
 from __future__ import annotations
@@ -59,8 +60,16 @@ def _event_nouns(reading: Reading, clause: Clause) -> Iterator[tuple[int, int, s
     for mention in reading.concepts:
         noun = tokens[mention.last - 1]
         events = [c for c in mention.concepts if c in ontology() and ontology()[c].kind == "event"]
+        leading = clause.verb is None or mention.first < clause.verb
+        if not leading and not _possessed(reading, mention.first):
+            continue
         if mention.first in members and events and noun.pos == "NOUN" and _behind_preposition(reading, mention.first):
             yield mention.first, mention.last, events[0]
+
+
+def _possessed(reading: Reading, first: int) -> bool:
+    """True for "Sunday's collision": what stands in front can belong to nothing else."""
+    return first > 0 and reading.sentence.tokens[first - 1].pos == "PART"
 
 
 def _behind_preposition(reading: Reading, first: int) -> bool:

@@ -40,7 +40,9 @@ def _run(tokens: Sequence[Token], i: int, grammar: Grammar) -> int:
     particles = grammar.data["names"]["particles"]
     last = i + 1
     while last < len(tokens):
-        if _is_capitalised(tokens[last], grammar) or _is_initial_stop(tokens, last):
+        if _is_capitalised(tokens[last], grammar) or _is_initial_stop(
+            tokens, last, grammar.data["names"]["honorifics"]
+        ):
             last += 1
         elif (
             tokens[last].lower in particles
@@ -60,9 +62,11 @@ def _is_capitalised(token: Token, grammar: Grammar) -> bool:
     return token.pos in {"NOUN", "PROPN", "X", "ADJ", "VERB"}
 
 
-def _is_initial_stop(tokens: Sequence[Token], i: int) -> bool:
-    """The full stop of "Matthias K."."""
-    return tokens[i].text == "." and len(tokens[i - 1].text) == 1 and i + 1 < len(tokens)
+def _is_initial_stop(tokens: Sequence[Token], i: int, honorifics: Sequence[str]) -> bool:
+    """The full stop of "Matthias K." or "Dr."."""
+    if tokens[i].text != "." or i + 1 >= len(tokens):
+        return False
+    return len(tokens[i - 1].text) == 1 or tokens[i - 1].text in honorifics
 
 
 def _name(tokens: Sequence[Token], first: int, last: int, grammar: Grammar, concepts: ConceptReader) -> Name | None:

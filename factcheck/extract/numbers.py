@@ -25,8 +25,10 @@ SCORE_BASE = 1000
 ABOUT = 0.1
 """A figure hedged by "about" stands for itself plus or minus a tenth; a rounded figure for half its last digit."""
 
-_DIGITS = re.compile(r"\d+(?:[.,]\d+)*$")
-_SCORE = re.compile(r"(\d{1,3})[:](\d{1,3})$")
+_OLDEST, _LONGEST_AGE = 120, 3
+_HIGHEST_GLUED = 150
+_DIGITS = re.compile(r"\d{1,15}(?:[.,]\d{1,15}){0,5}$", re.ASCII)
+_SCORE = re.compile(r"(\d{1,3})[:](\d{1,3})$", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,13 +85,22 @@ class NumberReader:
         )
 
     def _age(self, tokens: Sequence[Token], i: int) -> _Number | None:
+        """ "41-jährige", "siebzigjährige", "27-year-old", "Martha Quill, 41," and "(61)" behind a name."""
         text = tokens[i].text
         for suffix in self.data["age_suffixes"]:
-            if text.endswith(suffix):
-                value = self._value(text[: -len(suffix)].rstrip("-‑"))
-                if value is not None and value <= 130:
-                    return _Number(i, i + 1, value, value, value, 2, unit="age")
-        return None
+            stem = text[: -len(suffix)].rstrip("-‑") if text.endswith(suffix) else ""
+            value = self._value(stem) if stem else None
+            if value is not None and value <= _OLDEST:
+                return _Number(i, i + 1, value, value, value, 2, unit="age")
+        if len(text) > _LONGEST_AGE or not text.isdecimal() or int(text) > _OLDEST or i + 1 >= len(tokens):
+            return None
+        last = i + 3 if self._has_age_suffix(tokens, i) else i + 1 if _is_behind_name(tokens, i) else 0
+        return _Number(i, last, int(text), int(text), int(text), 2, unit="age") if last else None
+
+    def _has_age_suffix(self, tokens: Sequence[Token], i: int) -> bool:
+        return (
+            i + 2 < len(tokens) and tokens[i + 1].text in {"-", "‑"} and tokens[i + 2].text in self.data["age_suffixes"]
+        )
 
     def _score(self, tokens: Sequence[Token], i: int) -> _Number | None:
         match = _SCORE.match(tokens[i].text)
@@ -99,6 +110,9 @@ class NumberReader:
         first = self._value(tokens[i].lower)
         if first is None or first >= SCORE_BASE:
             return None
+        glued = self._glued_score(tokens, i, first)
+        if glued is not None:
+            return glued
         for join in self.data["score_joins"]:
             words = join.split()
             last = i + 1 + len(words)
@@ -108,6 +122,18 @@ class NumberReader:
                     nominal = first * SCORE_BASE + second
                     return _Number(i, last + 1, nominal, nominal, nominal, 4, unit="score")
         return None
+
+    def _glued_score(self, tokens: Sequence[Token], i: int, first: float) -> _Number | None:
+        """ "3-2" where such marks join scores; before a noun it is a range."""
+        if i + 2 >= len(tokens) or tokens[i + 1].text not in self.data["score_marks"]:
+            return None
+        tight = tokens[i].span.end == tokens[i + 1].span.start and tokens[i + 1].span.end == tokens[i + 2].span.start
+        second = self._value(tokens[i + 2].text) if tokens[i + 2].text.isdecimal() else None
+        after = tokens[i + 3].pos if i + 3 < len(tokens) else ""
+        if not tight or second is None or max(first, second) >= _HIGHEST_GLUED or after in {"NOUN", "ADJ"}:
+            return None
+        nominal = first * SCORE_BASE + second
+        return _Number(i, i + 3, nominal, nominal, nominal, 4, unit="score")
 
     def _share(self, tokens: Sequence[Token], i: int) -> _Number | None:
         """ "jeder zweite", "every third", "die Hälfte", "a quarter of"."""
@@ -132,6 +158,8 @@ class NumberReader:
         return None
 
     def _cardinal(self, tokens: Sequence[Token], i: int) -> _Number | None:
+        if self._scale(tokens[i].text) is not None:
+            return None  # "in die Millionen", "several million" give no figure
         value = self._value(tokens[i].text) if tokens[i].text[0].isdigit() else self._word(tokens, i)
         if value is None:
             return None
@@ -283,6 +311,14 @@ class NumberReader:
             if end >= len(words) and tuple(t.lower for t in tokens[end - len(words) : end]) == words:
                 return hedge
         return Hedge.EXACT
+
+
+def _is_behind_name(tokens: Sequence[Token], i: int) -> bool:
+    """True for a number between commas or in brackets right behind a name."""
+    if i < 2 or i + 1 >= len(tokens) or tokens[i - 2].pos != "PROPN":
+        return False
+    pair = tokens[i - 1].text + tokens[i + 1].text
+    return pair in {",,", ",.", "()"}
 
 
 def parse_digits(word: str, decimal: str, group: str) -> float | None:

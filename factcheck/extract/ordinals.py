@@ -42,10 +42,10 @@ def _rank(tokens: Sequence[Token], i: int, data: dict[str, Any], code: str) -> i
         return LAST
     if word in data["only"]:
         return ONLY
-    if word.isdigit() and len(word) <= 3 and i + 1 < len(tokens) and tokens[i + 1].text == ".":
+    if word.isdecimal() and len(word) <= 3 and i + 1 < len(tokens) and tokens[i + 1].text == ".":
         glued = tokens[i + 1].span.start == tokens[i].span.end
         return int(word) if glued and i + 2 < len(tokens) else None
-    if word.isdigit() and len(word) <= 3 and is_glued_ending(tokens, i, data):
+    if word.isdecimal() and len(word) <= 3 and is_glued_ending(tokens, i, data):
         return int(word)
     return _spelled(word, code, tuple(data["endings"]), tuple(data["irregular"].items()))
 
@@ -76,7 +76,7 @@ def _spelled(word: str, code: str, endings: tuple[str, ...], irregular: tuple[tu
 
 
 def _noun(tokens: Sequence[Token], i: int, data: dict[str, Any]) -> tuple[str, int] | None:
-    start = i + 2 if tokens[i].text.isdigit() else i + 1  # behind the full stop or the ending
+    start = i + 2 if tokens[i].text.isdecimal() else i + 1  # behind the full stop or the ending
     for j in range(start, min(start + _NOUN_WINDOW, len(tokens))):
         token = tokens[j]
         if token.pos == "NOUN" or token.lower in data["times"]:

@@ -41,7 +41,8 @@ def read(document: Document) -> tuple[Reading, ...]:
     """The readings of a document's sentences, in order. Pure: one article in, no clock, no file."""
     language = load(document.language)
     sentences = sentences_of(document)
-    times = tagger(language).tag(document.text, document.published, [s.span for s in sentences])
+    tagged = tagger(language).tag(document.text, document.published, [s.span for s in sentences])
+    times = tuple(t for t in tagged if not _is_stamp(t, document))
     readings = [_read(sentence, _within(times, sentence.span), language) for sentence in sentences]
     countries = _countries(readings)
     return tuple(replace(r, places=_places(r, language, countries)) for r in readings)
@@ -50,6 +51,14 @@ def read(document: Document) -> tuple[Reading, ...]:
 def learned_places(readings: Sequence[Reading], language: str) -> dict[str, tuple[str, ...]]:
     """Place key -> keys of what contains it, as the article itself tells."""
     return learn_containment([(r.sentence.tokens, r.places) for r in readings], load(language))
+
+
+def _is_stamp(time: TimeExpression, document: Document) -> bool:
+    """True for the publication day in brackets, as in "Sieg im Finale (2006-05-10)": it dates the article."""
+    before = document.text[max(0, time.span.start - 1) : time.span.start]
+    after = document.text[time.span.end : time.span.end + 1]
+    day = document.published_day
+    return before == "(" and after == ")" and day is not None and time.earliest == time.latest == day
 
 
 def _within(times: Sequence[TimeExpression], span: Span) -> tuple[TimeExpression, ...]:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from factcheck.model import Attribution, Clause, Modality, Polarity, Sentence, Span, TimeExpression, Token
+from factcheck.text.clauses import verb_lemma
 from factcheck.text.grammar import Grammar
 
 
@@ -62,7 +63,9 @@ def polarity(words: Sequence[Token], grammar: Grammar) -> Polarity:
         if token.lower in data["negative"] or token.lower.endswith(tuple(data.get("suffix", ("\0",)))):
             after = words[i + 1].lower if i + 1 < len(words) else ""
             negations += after not in data["not_only"]
-    return Polarity.NEGATIVE if negations % 2 else Polarity.POSITIVE
+    if negations % 2 == 0:
+        return Polarity.POSITIVE
+    return Polarity.NEVER if any(t.lower in data["since"] for t in words) else Polarity.NEGATIVE
 
 
 def modality(words: Sequence[Token], clause: Clause, grammar: Grammar) -> Modality:
@@ -76,7 +79,8 @@ def modality(words: Sequence[Token], clause: Clause, grammar: Grammar) -> Modali
         return Modality.DENIED
     if lowers & set(data["alleged"]["words"]) or lemmas & set(data["alleged"]["verbs"]):
         return Modality.ALLEGED
-    if lemmas & set(data["hypothetical"]["modals"]):
+    verbal = {t.lower for t in words if t.pos in {"VERB", "AUX"} and not t.text[:1].isupper()}
+    if (lemmas | verbal) & set(data["hypothetical"]["modals"]):
         return Modality.HYPOTHETICAL
     if lemmas & set(data["planned"]["modals"]) or lowers & set(data["planned"]["modals"]):
         return Modality.ALLEGED if _is_perfect_infinitive(words, grammar) else Modality.PLANNED
@@ -101,7 +105,8 @@ def _is_future(words: Sequence[Token], data: dict[str, Any], grammar: Grammar) -
 
 def _is_perfect_infinitive(words: Sequence[Token], grammar: Grammar) -> bool:
     """ "soll ... gestohlen haben": hearsay about the past, no plan."""
-    auxiliaries = [t for t in words if t.pos == "AUX" and "inf" in _forms(t, grammar)]
+    perfect = grammar.data["modality"]["alleged"]["perfect"]
+    auxiliaries = [t for t in words if t.lemma in perfect and "inf" in _forms(t, grammar)]
     return bool(auxiliaries) and any("part2" in _forms(t, grammar) for t in words if t.pos == "VERB")
 
 
@@ -117,7 +122,8 @@ def is_reporting(tokens: Sequence[Token], clause: Clause, clauses: Sequence[Clau
     """True if the clause's verb is one of saying and another clause of the sentence is what was said."""
     if clause.verb is None or len(clauses) < 2:
         return False
-    return tokens[clause.verb].lemma.lower() in grammar.data["attribution"]["verbs"]
+    lemma = verb_lemma(tokens, clause.tokens, clause.verb, grammar)
+    return lemma.lower() in grammar.data["attribution"]["verbs"]
 
 
 def _from_clause(
@@ -125,7 +131,7 @@ def _from_clause(
 ) -> Attribution:
     members = [tokens[i] for i in clause.tokens]
     span = Span(members[0].span.start, members[-1].span.end)
-    verb = tokens[clause.verb].lemma if clause.verb is not None else None
+    verb = verb_lemma(tokens, clause.tokens, clause.verb, grammar) if clause.verb is not None else None
     return _attribution(members, span, times, verb, grammar)
 
 
@@ -147,7 +153,10 @@ def _from_preposition(words: Sequence[Token], times: Sequence[TimeExpression], g
 
 def _phrase_after(words: Sequence[Token], i: int) -> list[Token]:
     phrase: list[Token] = []
-    for token in words[i + 1 : i + 8]:
+    start = i + 1
+    while start < len(words) and words[start].pos in {"ADP", "PART"}:
+        start += 1  # "according to"
+    for token in words[start : start + 7]:
         if token.pos not in {"DET", "ADJ", "NOUN", "PROPN", "ADP"} or (phrase and token.pos == "ADP"):
             break
         phrase.append(token)

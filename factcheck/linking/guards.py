@@ -1,20 +1,70 @@
-"""Signs that two claims speak of two things, however alike their words are."""
+"""Signs that two claims speak of two things, however alike their words are.
+
+The signs of a claim are read once a story; a pair only compares them.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from factcheck.extract.concepts import ancestors, exclude
 from factcheck.linking.story import StoryView
 from factcheck.linking.times import meet, names_a_day
-from factcheck.model import Claim, Modality, TimeExpression
+from factcheck.model import Claim, Modality, Place, TimeExpression
 
 _BACKGROUND_DAYS = 45
+_APART_DAYS = 60
 _ADJACENT = 2
 """Code points between a time and the relative clause that tells of it: "in February 2017, when ..."."""
 _UNREAL = frozenset({Modality.PLANNED, Modality.EXPECTED, Modality.HYPOTHETICAL})
 _PHASE = "phase"
 _CORRECTION = "c:correction"
+
+
+@dataclass(frozen=True, slots=True)
+class Signs:
+    """What tells a claim's thing from another one."""
+
+    published: int | None
+    """Ordinal of the article's publication day."""
+    background: bool
+    """True if the clause tells of something long before its article: "im Januar 2024", "vor fünf Jahren"."""
+    unreal: bool
+    """True for what is planned, expected or supposed."""
+    days: tuple[TimeExpression, ...]
+    """The event's own times that name a day."""
+    clocks: tuple[tuple[int, int], ...]
+    agent: str | None
+    """Entity id of the only person among the agents."""
+    towns: tuple[Place, ...]
+    phases: frozenset[str]
+    corrects: bool
+    """True if the clause corrects an earlier figure."""
+
+
+def signs_of(claim: Claim, view: StoryView) -> Signs:
+    """The claim's signs, remembered by the view."""
+    found = view.memo.get(claim.id)
+    if found is None:
+        found = view.memo[claim.id] = _read_signs(claim, view)
+    assert isinstance(found, Signs)
+    return found
+
+
+def _read_signs(claim: Claim, view: StoryView) -> Signs:
+    published = view.published(claim)
+    return Signs(
+        published=published.toordinal() if published is not None else None,
+        background=_is_background(claim, view),
+        unreal=claim.modality in _UNREAL,
+        days=tuple(_event_days(claim)),
+        clocks=tuple(t.clock for t in claim.times if t.clock is not None),
+        agent=_agent(claim, view),
+        towns=tuple(p for p in claim.places if p.signal == "at" and p.kind == "settlement"),
+        phases=frozenset(key[2:] for key, _ in claim.content if is_phase(key)),
+        corrects=any(key == _CORRECTION for key, _ in claim.content),
+    )
 
 
 def two_things(
@@ -28,52 +78,33 @@ def two_things(
     compares_places: bool = False,
 ) -> str | None:
     """Why the claims can't be of one thing, or None. What is compared is no sign of two things."""
-    if not compares_ranks and _is_background(a, view) != _is_background(b, view):
+    one, other = signs_of(a, view), signs_of(b, view)
+    if _told_apart(one, other):
+        return "their articles were published long apart"
+    if not compares_ranks and one.background != other.background:
         return "one tells of something long before its article"
     if not compares_ranks and _two_ranks(a, b):
         return "two members of one series"
-    if (a.modality in _UNREAL) != (b.modality in _UNREAL):
+    if one.unreal != other.unreal:
         return "one is planned or supposed, the other happened"
-    if not compares_times and (_two_times(a, b) or _two_clocks(a, b)):
-        return "two times"
-    if not compares_agents and _two_agents(a, b, view):
-        return "two agents"
-    if not compares_places and _two_places(a, b, view):
-        return "two places"
-    if any(_CORRECTION in dict(c.content) for c in (a, b)):
+    if one.corrects or other.corrects:
         return "one corrects an earlier figure"
-    if _two_phases(a, b):
+    if not compares_times and (_two_times(one, other) or _two_clocks(one, other)):
+        return "two times"
+    if not compares_agents and _two_agents(a, b, one, other, view):
+        return "two agents"
+    if not compares_places and _two_places(one, other, view):
+        return "two places"
+    if any(exclude(x, y) for x in one.phases - other.phases for y in other.phases - one.phases):
         return "two phases of one thing"
     return None
 
 
-def _spans(times: Sequence[TimeExpression], *, bounds: bool = False) -> list[tuple[int, int]]:
-    """First and last day of each date, as ordinals; what a stretch began with only with ``bounds``."""
-    found = []
-    for time in times:
-        if time.type not in {"DATE", "TIME"} or (time.signal == "since" and not bounds):
-            continue
-        if time.earliest is not None and time.latest is not None:
-            found.append((time.earliest.toordinal(), time.latest.toordinal()))
-    return found
-
-
-def _two_times(a: Claim, b: Claim) -> bool:
-    """True if both clauses name their event's days, and no two of them can meet."""
-    pairs = [meet(x, y) for x in _event_days(a) for y in _event_days(b)]
-    return bool(pairs) and all(together is False for together in pairs)
-
-
-def _event_days(claim: Claim) -> list[TimeExpression]:
-    return [t for t in claim.times if t.type in {"DATE", "TIME"} and t.signal != "since" and names_a_day(t)]
-
-
-def _is_background(claim: Claim, view: StoryView) -> bool:
-    """True if the clause tells of something long before its article: "im Januar 2024", "vor fünf Jahren"."""
-    published = view.published(claim)
-    before = [t for t in view.reading(claim).times if 0 <= claim.span.start - t.span.end <= _ADJACENT]
-    days = _spans(claim.times, bounds=True) or _spans(before)
-    return published is not None and bool(days) and max(d[1] for d in days) < published.toordinal() - _BACKGROUND_DAYS
+def _told_apart(a: Signs, b: Signs) -> bool:
+    """True for articles published months apart: this year's flood is not the last one's."""
+    if a.published is None or b.published is None:
+        return False
+    return abs(a.published - b.published) > _APART_DAYS
 
 
 def _two_ranks(a: Claim, b: Claim) -> bool:
@@ -81,20 +112,28 @@ def _two_ranks(a: Claim, b: Claim) -> bool:
     return bool(a.ordinal and b.ordinal and a.ordinal.noun == b.ordinal.noun and a.ordinal.k != b.ordinal.k)
 
 
-def _two_clocks(a: Claim, b: Claim) -> bool:
+def _two_times(a: Signs, b: Signs) -> bool:
+    """True if both clauses name their event's days, and no two of them can meet."""
+    return bool(a.days and b.days) and all(meet(x, y) is False for x in a.days for y in b.days)
+
+
+def _two_clocks(a: Signs, b: Signs) -> bool:
     """True if both clauses give a clock time and no two of them meet: two observations."""
-    one, other = ([t.clock for t in c.times if t.clock is not None] for c in (a, b))
-    return bool(one and other) and not any(x[0] <= y[1] and y[0] <= x[1] for x in one for y in other)
+    return bool(a.clocks and b.clocks) and not any(x[0] <= y[1] and y[0] <= x[1] for x in a.clocks for y in b.clocks)
 
 
-def _two_phases(a: Claim, b: Claim) -> bool:
-    """True if the clauses name two phases that exclude each other: first leg and second leg, start and end."""
-    one, other = (_phases(c) for c in (a, b))
-    return any(exclude(x, y) for x in one - other for y in other - one)
+def _two_agents(a: Claim, b: Claim, one: Signs, other: Signs, view: StoryView) -> bool:
+    """True if each clause has a person as its agent whom the other does not name."""
+    if one.agent is None or other.agent is None:
+        return False
+    return one.agent not in view.contents[b.id] and other.agent not in view.contents[a.id]
 
 
-def _phases(claim: Claim) -> frozenset[str]:
-    return frozenset(key[2:] for key, _ in claim.content if is_phase(key))
+def _two_places(a: Signs, b: Signs, view: StoryView) -> bool:
+    """True if each clause names its town and no two of them are one or lie in one another."""
+    return bool(a.towns and b.towns) and not any(
+        x.key == y.key or view.contains(x, y) or view.contains(y, x) for x in a.towns for y in b.towns
+    )
 
 
 def is_phase(key: str) -> bool:
@@ -102,12 +141,23 @@ def is_phase(key: str) -> bool:
     return key.startswith("c:") and _PHASE in ancestors(key[2:])
 
 
-def _two_agents(a: Claim, b: Claim, view: StoryView) -> bool:
-    """True if each clause has a person as its agent whom the other does not name."""
-    one, other = (_agent(c, view) for c in (a, b))
-    if one is None or other is None:
-        return False
-    return one not in view.contents[b.id] and other not in view.contents[a.id]
+# --- reading the signs ---------------------------------------------------------------------------------
+
+
+def _event_days(claim: Claim) -> list[TimeExpression]:
+    return [t for t in claim.times if t.type in {"DATE", "TIME"} and t.signal != "since" and names_a_day(t)]
+
+
+def _is_background(claim: Claim, view: StoryView) -> bool:
+    published = view.published(claim)
+    before = [t for t in view.reading(claim).times if 0 <= claim.span.start - t.span.end <= _ADJACENT]
+    days = _last_days(claim.times) or _last_days(before)
+    return published is not None and bool(days) and max(days) < published.toordinal() - _BACKGROUND_DAYS
+
+
+def _last_days(times: Sequence[TimeExpression]) -> list[int]:
+    """Last day of each date, as an ordinal."""
+    return [t.latest.toordinal() for t in times if t.type in {"DATE", "TIME"} and t.latest is not None]
 
 
 def _agent(claim: Claim, view: StoryView) -> str | None:
@@ -116,11 +166,3 @@ def _agent(claim: Claim, view: StoryView) -> str | None:
     ids = [view.entity_of.get((claim.document, m.key), "") for m in named]
     persons = [i for i in ids if i in view.persons]
     return persons[0] if len(persons) == 1 else None
-
-
-def _two_places(a: Claim, b: Claim, view: StoryView) -> bool:
-    """True if each clause names its town and no two of them are one or lie in one another."""
-    one, other = ([p for p in c.places if p.signal == "at" and p.kind == "settlement"] for c in (a, b))
-    return bool(one and other) and not any(
-        x.key == y.key or view.contains(x, y) or view.contains(y, x) for x in one for y in other
-    )

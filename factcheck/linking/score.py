@@ -42,7 +42,7 @@ class Weights:
     """Greatest weight of a shared key that no other value of the kind has in either article."""
     unique: float = 0.8
     """Both are of one event type that has this slot only once."""
-    within: float = -1.2
+    within: float = -2.0
     """Both stand in one article, which seldom contradicts itself and often tells of two things."""
     modality: float = -0.7
 
@@ -89,48 +89,33 @@ def logit(p: float) -> float:
     return math.log(p / (1 - p))
 
 
-def features(a: Claim, b: Claim, view: StoryView, exclude_keys: frozenset[str] = frozenset()) -> dict[str, float]:
-    """The raw features of a pair, without the sentence vectors."""
-    one, other = view.contents[a.id], view.contents[b.id]
-    shared, overlap = shared_content(one, other, view, exclude_keys)
-    _, context_overlap = shared_content(_sentence_content(a, view), _sentence_content(b, view), view, exclude_keys)
-    names_a = {k for k in one if k.startswith("n:")}
-    names_b = {k for k in other if k.startswith("n:")}
+def features(a: Claim, b: Claim, view: StoryView, own: tuple[str, ...] = ()) -> dict[str, float]:
+    """The raw features of a pair, without the sentence vectors. ``own``: prefixes of keys that don't count."""
+    one, other = view.weighted[a.id], view.weighted[b.id]
+    shared, overlap = shared_content(one, other, own)
+    context, other_context = view.sentence_weighted[a.sentence_key], view.sentence_weighted[b.sentence_key]
+    _, context_overlap = shared_content(context, other_context, own)
+    names_a, names_b = view.names[a.id], view.names[b.id]
     return {
         "shared": 1 - math.exp(-shared),
         "overlap": overlap,
         "predicate": predicate_match(a, b),
-        "same_verb": float(_verbs(one) & _verbs(other) != set()),
+        "same_verb": float(not view.events[a.id].isdisjoint(view.events[b.id])),
         "sentence": context_overlap,
-        "names": float(bool(names_a & names_b)),
-        "other_names": float(bool(names_a and names_b and not names_a & names_b)),
+        "names": float(not names_a.isdisjoint(names_b)),
+        "other_names": float(bool(names_a and names_b and names_a.isdisjoint(names_b))),
         "modality": float((a.modality is Modality.HAPPENED) != (b.modality is Modality.HAPPENED)),
     }
 
 
-def _verbs(content: Mapping[str, float]) -> set[str]:
-    return {k for k in content if k.startswith("c:") and k[2:] in ontology() and ontology()[k[2:]].kind == "event"}
-
-
-def _sentence_content(claim: Claim, view: StoryView) -> dict[str, float]:
-    found: dict[str, float] = {}
-    for member in view.by_sentence[claim.document, claim.sentence]:
-        for key, weight in view.contents[member.id].items():
-            found[key] = max(weight, found.get(key, 0.0))
-    return found
-
-
-def shared_content(
-    a: Mapping[str, float], b: Mapping[str, float], view: StoryView, exclude_keys: frozenset[str]
-) -> tuple[float, float]:
-    """(weight shared, share of the smaller side's weight), each key scaled by its rarity in the story."""
-
-    def weigh(content: Mapping[str, float]) -> dict[str, float]:
-        return {k: w * view.rarity.get(k, 1.0) for k, w in content.items() if k not in exclude_keys}
-
-    one, other = weigh(a), weigh(b)
-    shared = sum(min(w, other[k]) for k, w in one.items() if k in other)
-    smaller = min(sum(one.values()), sum(other.values()))
+def shared_content(a: Mapping[str, float], b: Mapping[str, float], own: tuple[str, ...] = ()) -> tuple[float, float]:
+    """(weight shared, share of the smaller side's weight); keys with a prefix of ``own`` are left out."""
+    if own:
+        a, b = ({k: w for k, w in side.items() if not k.startswith(own)} for side in (a, b))
+    if len(a) > len(b):
+        a, b = b, a
+    shared = sum(min(w, b[k]) for k, w in a.items() if k in b)
+    smaller = min(sum(a.values()), sum(b.values()))
     return shared, shared / smaller if smaller > 0 else 0.0
 
 
@@ -155,11 +140,11 @@ def link(
     view: StoryView,
     extra: Mapping[str, float],
     *,
-    exclude_keys: frozenset[str] = frozenset(),
+    own: tuple[str, ...] = (),
     vectors: bool = True,
 ) -> Link:
     """The link of two claims with its evidence, strongest first. ``extra``: what the values themselves say."""
-    found = features(a, b, view, exclude_keys)
+    found = features(a, b, view, own)
     found.update(extra)
     if vectors:
         cosine = view.vectors.similarity(_text(a, view), _text(b, view))

@@ -20,8 +20,11 @@ Shared weight of rare keys, the share of the shorter article's weight that the o
 vectors of the two leads."""
 THRESHOLD = -1.0
 """Below even odds: two articles wrongly taken for one story cost time, two wrongly kept apart hide a conflict."""
-_DISTANCE = ((30, 0.0), (365, -1.5))
-_FAR = -3.0
+_DISTANCE = ((30, 0.0), (90, -2.0), (365, -5.0))
+_FAR = -9.0
+"""Weights of the days between two publication dates: one year's election is not the next one's."""
+_LIKEST = 0.85
+"""Cosine that two leads hardly exceed; pairs that could not pass with it are not encoded."""
 _LEAD = 600
 """Code points of an article's beginning that its vector is made of."""
 _COMMON_SHARE = 0.25
@@ -63,7 +66,7 @@ def story_score(
     """Logits that two articles tell one story; articles published long apart must share more."""
     smaller = min(sum(contents[a.id].values()), sum(contents[b.id].values()))
     score = BIAS + SHARED * shared + OVERLAP * shared / smaller + _distance(a, b)
-    if score + VECTORS <= THRESHOLD:
+    if score + VECTORS * _LIKEST <= THRESHOLD:
         return score
     return score + VECTORS * sentence_vectors.similarity(_lead(a), _lead(b))
 

@@ -7,6 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cache
 
 from factcheck.extract.concepts import ancestors, ontology
 from factcheck.extract.reading import Reading, learned_places
@@ -31,6 +32,14 @@ class StoryView:
     """Content key -> 0 (in every sentence of the story) to 1 (in one or two)."""
     contents: Mapping[str, Mapping[str, float]]
     """Claim id -> content key -> weight, with broader concepts added."""
+    weighted: Mapping[str, Mapping[str, float]]
+    """Claim id -> content key -> weight times rarity in the story."""
+    sentence_weighted: Mapping[tuple[str, int], Mapping[str, float]]
+    """(document id, sentence) -> the same for all claims of the sentence together."""
+    events: Mapping[str, frozenset[str]]
+    """Claim id -> content keys of event types."""
+    names: Mapping[str, frozenset[str]]
+    """Claim id -> content keys of names."""
     by_sentence: Mapping[tuple[str, int], Sequence[Claim]] = field(default_factory=dict)
     entities: Sequence[Entity] = ()
     entity_of: Mapping[tuple[str, str], str] = field(default_factory=dict)
@@ -39,6 +48,9 @@ class StoryView:
     """Ids of the entities that are people."""
     learned: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """Place key -> keys of what contains it, as the story's own articles tell."""
+
+    memo: dict[str, object] = field(default_factory=dict)
+    """What a room has worked out of a claim, by claim id."""
 
     def sentence(self, claim: Claim) -> Sentence:
         return self.readings[claim.document][claim.sentence].sentence
@@ -89,6 +101,7 @@ def view_of(
         frequency.update({key for claim in members for key in contents[claim.id]})
     total = len(by_sentence) or 1
     rarity = {key: math.log((total + 1) / n) / math.log(total + 1) for key, n in frequency.items()}
+    weighted = {c: {k: w * rarity[k] for k, w in content.items()} for c, content in contents.items()}
     return StoryView(
         documents={d.id: d for d in documents},
         readings=readings,
@@ -96,6 +109,10 @@ def view_of(
         vectors=vectors,
         rarity=rarity,
         contents=contents,
+        weighted=weighted,
+        sentence_weighted={key: _together(members, weighted) for key, members in by_sentence.items()},
+        events={c: frozenset(k for k in content if _is_event(k)) for c, content in contents.items()},
+        names={c: frozenset(k for k in content if k.startswith("n:")) for c, content in contents.items()},
         by_sentence=by_sentence,
         entities=entities,
         entity_of=entity_of,
@@ -113,6 +130,21 @@ def _learned(documents: Sequence[Document], readings: Mapping[str, Sequence[Read
     return found
 
 
+def _together(claims: Sequence[Claim], weighted: Mapping[str, Mapping[str, float]]) -> dict[str, float]:
+    """The highest weight of each key in any of the claims."""
+    found: dict[str, float] = {}
+    for claim in claims:
+        for key, weight in weighted[claim.id].items():
+            found[key] = max(weight, found.get(key, 0.0))
+    return found
+
+
+@cache
+def _is_event(key: str) -> bool:
+    known = ontology().get(key[2:]) if key.startswith("c:") else None
+    return known is not None and known.kind == "event"
+
+
 def _with_entities(claim: Claim, entity_of: Mapping[tuple[str, str], str]) -> dict[str, float]:
     """The claim's content with names replaced by the entities that they denote."""
     return {
@@ -121,12 +153,17 @@ def _with_entities(claim: Claim, entity_of: Mapping[tuple[str, str], str]) -> di
     }
 
 
+@cache
+def _broader(key: str) -> tuple[str, ...]:
+    """Content keys of the concepts that a concept is a kind of."""
+    return tuple(sorted(f"c:{c}" for c in ancestors(key[2:]) - {key[2:]} if c in ontology()))
+
+
 def widened(content: Mapping[str, float]) -> dict[str, float]:
     """The content with the broader concepts of its concepts, at a lower weight."""
     found = dict(content)
     for key, weight in content.items():
         if key.startswith("c:"):
-            for broader in ancestors(key[2:]) - {key[2:]}:
-                if broader in ontology():
-                    found[f"c:{broader}"] = max(found.get(f"c:{broader}", 0.0), weight * _GENERAL)
+            for broader in _broader(key):
+                found[broader] = max(found.get(broader, 0.0), weight * _GENERAL)
     return found

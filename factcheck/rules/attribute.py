@@ -27,4 +27,12 @@ class AttributeKind(PairKind):
                 yield fact_of(claim, quantity, view, "attribute")
 
     def compare(self, a: Fact, b: Fact, view: StoryView) -> Comparison:
-        return APART if a.raw.unit != b.raw.unit else compare_quantities(a.raw, b.raw, 0.0)
+        if a.raw.unit != b.raw.unit or _of_others(a, b, view):
+            return APART
+        return compare_quantities(a.raw, b.raw, 0.0)
+
+
+def _of_others(a: Fact, b: Fact, view: StoryView) -> bool:
+    """True if both clauses name people or teams and share none: another match, another person's age."""
+    one, other = ({k for k in view.contents[f.claim.id] if k.startswith("n:")} for f in (a, b))
+    return bool(one and other) and not one & other

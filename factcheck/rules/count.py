@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable
 
 from factcheck.extract.concepts import ancestors, concept_reader, ontology
@@ -117,9 +118,17 @@ def compare_quantities(a: Quantity, b: Quantity, same: float) -> Comparison:
     """
     highest = a.hedge is b.hedge is Hedge.AT_MOST
     agree = a.nominal == b.nominal if highest else a.low <= b.high and b.low <= a.high
-    if agree or _rounds_to(a, b) or _rounds_to(b, a):
+    if agree or _rounds_to(a, b) or _rounds_to(b, a) or _convert_alike(a, b):
         return Comparison(Relation.AGREE, of=same)
     return Comparison(Relation.CLASH, _likeness(a, b), of=same)
+
+
+def _convert_alike(a: Quantity, b: Quantity) -> bool:
+    """True if two units of one measure meet within half a unit of each last digit: 2.6 miles, 4,200 metres."""
+    if a.surface_unit == b.surface_unit or not a.nominal or not b.nominal:
+        return False
+    slack = sum(0.5 * 10.0 ** (math.floor(math.log10(abs(q.nominal))) - q.digits + 1) for q in (a, b))
+    return abs(a.nominal - b.nominal) <= slack
 
 
 def property_match(a: Fact, b: Fact) -> float:

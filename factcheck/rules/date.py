@@ -21,8 +21,10 @@ _REPORT = "One day is the event's, the other the report's: a report may come lat
 
 
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-MONTHS: tuple[str, ...] = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October")
-MONTHS += ("November", "December")
+MONTHS = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
 """For messages; articles are read with the language data."""
 _LENGTH_OF_YEAR = 4
 

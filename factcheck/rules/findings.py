@@ -10,10 +10,9 @@ from factcheck.linking.score import IN_WORDS, probability
 from factcheck.linking.story import StoryView
 from factcheck.model import Finding, Severity, Statement, Step, Verdict
 from factcheck.rules.base import Candidate, Fact, RuleKind
+from factcheck.rules.pairs import TENSION_MARGIN
 
 _MAX_STATEMENTS = 6
-TENSION_MARGIN = 0.8
-"""A tension asks a person to look: it may be linked less surely than what is called a contradiction."""
 
 
 @dataclass(frozen=True, slots=True)

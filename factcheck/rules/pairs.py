@@ -8,8 +8,8 @@ statement of the other article that is linked as well agrees with it (then the p
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from factcheck.extract.concepts import ontology
 from factcheck.linking.guards import is_phase, two_things
@@ -18,9 +18,11 @@ from factcheck.linking.story import StoryView
 from factcheck.model import Claim
 from factcheck.rules.base import Candidate, Comparison, Fact, Relation, SlotKind
 
-_MAX_VECTOR = 0.65
+_MAX_VECTOR = 0.5
 """The most that the sentence vectors can add, in units of their weight."""
 _RARE_KEY = 0.25
+TENSION_MARGIN = 0.8
+"""A tension asks a person to look: it may be linked less surely than what is called a contradiction."""
 ECHO_MARGIN = 1.4
 """How much weaker than a finding its echo may be linked."""
 _MIN_CONTENT = 0.9
@@ -37,12 +39,17 @@ _RIVAL_MARGIN = 0.6
 """A statement that agrees and is linked at most this much less well makes the clash a matter of two things."""
 
 
+Alone = dict[tuple[str, int], frozenset[str]]
+"""Claim id and offset of a fact -> the content keys that no other fact of its sort and article has."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Scored:
     a: Fact
     b: Fact
     comparison: Comparison
     link: Link
+    extra: Mapping[str, float]
 
 
 class PairKind:
@@ -80,18 +87,36 @@ def clashes(kind: SlotKind, view: StoryView, min_score: float) -> tuple[Candidat
         and (kind.of_reports or _says_something(claim, kind))
         for fact in kind.facts(claim, view)
     ]
-    alone = _alone(facts, view)
-    weakest = min_score - ECHO_MARGIN
-    scored = [s for a, b in _pairs(facts, view) if (s := _score(kind, a, b, view, weakest, alone)) is not None]
-    agreeing = [s for s in scored if s.comparison.relation is Relation.AGREE and s.comparison.exact]
-    clashing = [s for s in scored if s.comparison.relation is Relation.CLASH and s.link.score >= weakest]
+    likely = _likely(kind, facts, view, min_score)
+    named = {_position(f) for s in likely for f in (s.a, s.b)}
+    beside = [
+        full
+        for pair in _candidates(kind, facts, view)
+        if named & {_position(pair.a), _position(pair.b)}
+        and (full := _linked(kind, pair, view)) is not None
+        and full.link.score >= min_score - ECHO_MARGIN
+    ]
+    agreeing = [s for s in beside if s.comparison.relation is Relation.AGREE and s.comparison.exact]
+    clashing = [s for s in beside if s.comparison.relation is Relation.CLASH]
     best = _best_scores(clashing)
-    kept = [
+    return tuple(
         Candidate(s.a, s.b, s.link.score, s.comparison, s.link.evidence)
         for s in sorted(clashing, key=lambda s: (-s.link.score, _position(s.a), _position(s.b)))
         if _is_best(s, best) and not _has_rival(s, agreeing)
+    )
+
+
+def _likely(kind: SlotKind, facts: Sequence[Fact], view: StoryView, min_score: float) -> list[_Scored]:
+    """The clashes that can be findings: only for these are sentences turned into vectors."""
+    reach = WEIGHTS.vectors * _MAX_VECTOR
+    return [
+        full
+        for pair in _candidates(kind, facts, view)
+        if pair.comparison.relation is Relation.CLASH
+        and pair.link.score + reach >= min_score - TENSION_MARGIN
+        and (full := _linked(kind, pair, view)) is not None
+        and full.link.score >= min_score - TENSION_MARGIN
     ]
-    return tuple(kept)
 
 
 def _says_something(claim: Claim, kind: SlotKind) -> bool:
@@ -122,8 +147,8 @@ def _pairs(facts: Sequence[Fact], view: StoryView) -> Iterator[tuple[Fact, Fact]
         yield facts[i], facts[j]
 
 
-def _alone(facts: Sequence[Fact], view: StoryView) -> dict[tuple[str, int], frozenset[str]]:
-    """Position of a fact -> the content keys that no other fact of its kind and article has.
+def _alone(facts: Sequence[Fact], view: StoryView) -> Alone:
+    """Claim and offset of a fact -> the content keys that no other fact of its kind and article has.
 
     The only number of employees in one article and the only one in another are likely the same figure.
     """
@@ -132,7 +157,7 @@ def _alone(facts: Sequence[Fact], view: StoryView) -> dict[tuple[str, int], froz
         keys = (_SORT, *view.contents[fact.claim.id])
         counts.update((fact.claim.document, fact.sort, key) for key in keys)
     return {
-        _position(fact): frozenset(
+        (fact.claim.id, fact.span.start): frozenset(
             key for key in (_SORT, *view.contents[fact.claim.id]) if counts[fact.claim.document, fact.sort, key] == 1
         )
         for fact in facts
@@ -145,26 +170,28 @@ def _is_unique(a: Claim, b: Claim, slot: str) -> bool:
     return a.predicate == b.predicate and known is not None and slot in known.unique
 
 
-def _uniqueness(a: Fact, b: Fact, view: StoryView, alone: dict[tuple[str, int], frozenset[str]]) -> float:
+def _uniqueness(a: Fact, b: Fact, view: StoryView, alone: Alone) -> float:
     """The greatest weight of a shared key that both facts are alone in holding, 0 to 1."""
     one, other = view.contents[a.claim.id], view.contents[b.claim.id]
-    shared = alone[_position(a)] & alone[_position(b)]
+    shared = alone[a.claim.id, a.span.start] & alone[b.claim.id, b.span.start]
     floor = _LONE_UNIT if a.sort and _SORT in shared else 0.0
     return max((min(one[k], other[k]) for k in shared if k[:2] in _WORDS and not is_phase(k)), default=floor)
 
 
-def _score(
-    kind: SlotKind,
-    a: Fact,
-    b: Fact,
-    view: StoryView,
-    min_score: float,
-    alone: dict[tuple[str, int], frozenset[str]],
-) -> _Scored | None:
-    comparison = kind.compare(a, b, view)
-    if comparison.relation is Relation.APART:
-        return None
-    if two_things(
+def _candidates(kind: SlotKind, facts: Sequence[Fact], view: StoryView) -> Iterator[_Scored]:
+    """Pairs that can be compared and are not of two things, linked without the sentences' vectors."""
+    alone = _alone(facts, view)
+    for a, b in _pairs(facts, view):
+        comparison = kind.compare(a, b, view)
+        if comparison.relation is Relation.APART or _of_two_things(kind, a, b, view):
+            continue
+        extra = _extra(kind, a, b, comparison, view, alone)
+        found = link(a.claim, b.claim, view, extra, own=kind.own, vectors=False)
+        yield _Scored(a, b, comparison, found, extra)
+
+
+def _of_two_things(kind: SlotKind, a: Fact, b: Fact, view: StoryView) -> bool:
+    why = two_things(
         a.claim,
         b.claim,
         view,
@@ -172,30 +199,31 @@ def _score(
         compares_ranks=kind.kind == "ordinal",
         compares_agents=kind.kind == "participant",
         compares_places=kind.kind == "place",
-    ):
-        return None
-    keys = (
-        frozenset(k for c in (a.claim, b.claim) for k, _ in c.content if k.startswith(kind.own))
-        if kind.own
-        else frozenset()
     )
-    extra = {
+    return why is not None
+
+
+def _extra(kind: SlotKind, a: Fact, b: Fact, comparison: Comparison, view: StoryView, alone: Alone) -> dict[str, float]:
+    """The evidence that the values themselves give."""
+    of_event = kind.kind in _OF_EVENT
+    return {
         "near": comparison.near,
         "of": comparison.of,
         "alone": _uniqueness(a, b, view, alone),
         "within": float(a.claim.document == b.claim.document and not kind.of_reports),
-        "other_event": float(kind.kind in _OF_EVENT and are_other_events(a.claim, b.claim)),
-        "unique": float(kind.kind in _OF_EVENT and _is_unique(a.claim, b.claim, kind.slot)),
+        "other_event": float(of_event and are_other_events(a.claim, b.claim)),
+        "unique": float(of_event and _is_unique(a.claim, b.claim, kind.slot)),
     }
-    cheap = link(a.claim, b.claim, view, extra, exclude_keys=keys, vectors=False)
-    if cheap.score + WEIGHTS.vectors * _MAX_VECTOR < min_score - _RIVAL_MARGIN:
-        return None
-    full = link(a.claim, b.claim, view, extra, exclude_keys=keys)
+
+
+def _linked(kind: SlotKind, pair: _Scored, view: StoryView) -> _Scored | None:
+    """The pair with its whole link, or None if it turns out to be of two happenings or two amounts."""
+    full = link(pair.a.claim, pair.b.claim, view, pair.extra, own=kind.own)
     if kind.kind in _OF_EVENT and not _same_happening(full):
         return None
-    if a.is_amount and not _same_measure(a.sort, comparison, full):
+    if pair.a.is_amount and not _same_measure(pair.a.sort, pair.comparison, full):
         return None
-    return _Scored(a, b, comparison, full)
+    return replace(pair, link=full)
 
 
 def _same_happening(found: Link) -> bool:

@@ -29,7 +29,16 @@ class StatusKind(PairKind):
     def compare(self, a: Fact, b: Fact, view: StoryView) -> Comparison:
         negative = [f.claim.polarity is not Polarity.POSITIVE for f in (a, b)]
         if a.raw == b.raw:
-            return AGREE if negative[0] == negative[1] else Comparison(Relation.CLASH, _DENIED)
+            if negative[0] == negative[1]:
+                return AGREE
+            return APART if _came_later(a, b, view) else Comparison(Relation.CLASH, _DENIED)
         if exclude(a.raw, b.raw):
             return APART if any(negative) else Comparison(Relation.CLASH, _OPPOSED)
         return APART
+
+
+def _came_later(a: Fact, b: Fact, view: StoryView) -> bool:
+    """True if what one article denies is told by a later one: it can have happened in between."""
+    denial, other = (a, b) if a.claim.polarity is not Polarity.POSITIVE else (b, a)
+    days = [view.published(f.claim) for f in (denial, other)]
+    return days[0] is not None and days[1] is not None and days[0] < days[1]

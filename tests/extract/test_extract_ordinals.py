@@ -13,7 +13,9 @@ Found = list[tuple[int, str, str | None]]
 
 
 def gap(language: str, sentence: str, expected: Found, reason: str) -> Any:
-    return pytest.param(language, sentence, expected, marks=pytest.mark.xfail(strict=True, reason=reason))
+    return pytest.param(
+        language, sentence, expected, marks=pytest.mark.xfail(strict=True, raises=AssertionError, reason=reason)
+    )
 
 
 SINCE = [

@@ -16,7 +16,9 @@ from factcheck.model import Hedge, Quantity
 
 
 def gap(language: str, sentence: str, expected: list[str], reason: str) -> Any:
-    return pytest.param(language, sentence, expected, marks=pytest.mark.xfail(strict=True, reason=reason))
+    return pytest.param(
+        language, sentence, expected, marks=pytest.mark.xfail(strict=True, raises=AssertionError, reason=reason)
+    )
 
 
 def shown(quantity: Quantity) -> str:
@@ -28,8 +30,6 @@ def shown(quantity: Quantity) -> str:
 
 
 CAPITAL = "words of a quantity are not found with the capital of a sentence's beginning"
-AGE_IN_TWO = "digits and '-jährige' or '-year-old' are two tokens, the age suffix is sought in one"
-ACHT = "'acht' counts only before a scale, so that eight people are no quantity"
 
 CONVENTIONS = [
     ("de", "Das Werk kostet 1.234,5 Euro.", ["1234.5 EUR"]),
@@ -89,13 +89,8 @@ RANGES = [
     ("de", "Zwischen 30 und 40 Boote lagen im Hafen.", ["range 30..40 Boot"]),
     ("de", "Zehn bis zwölf Lastwagen brannten.", ["range 10..12 Lastwagen"]),
     ("en", "Between 30 and 40 boats lay in the harbour.", ["range 30..40 boat"]),
-    gap("de", "Acht bis zehn Lastwagen brannten.", ["range 8..10 Lastwagen"], ACHT),
-    gap(
-        "en",
-        "Eight to ten lorries burned.",
-        ["range 8..10 lorry"],
-        "'N to M' with N < M before a noun is read as a score",
-    ),
+    ("de", "Acht bis zehn Lastwagen brannten.", ["range 8..10 Lastwagen"]),
+    ("en", "Eight to ten lorries burned.", ["range 8..10 lorry"]),
 ]
 
 WORDS = [
@@ -106,16 +101,16 @@ WORDS = [
     ("en", "Seven women and three men were elected.", ["7 woman", "3 man"]),
     ("en", "A dozen boats sank.", ["12 boat"]),
     ("en", "Two dozen boats sank.", ["24 boat"]),
-    gap("de", "Im Haus waren acht Menschen.", ["8 Mensch"], ACHT),
-    gap("de", "Acht Menschen starben.", ["8 Mensch"], ACHT),
+    ("de", "Im Haus waren acht Menschen.", ["8 Mensch"]),
+    ("de", "Acht Menschen starben.", ["8 Mensch"]),
     gap("en", "Dozens of people fled.", ["range 24..99 people"], CAPITAL),
 ]
 
 AGES = [
-    gap("de", "Eine 41-jährige Frau starb.", ["41 age"], AGE_IN_TWO),
-    gap("de", "Der 19-Jährige floh.", ["19 age"], AGE_IN_TWO),
-    gap("en", "A 41-year-old woman died.", ["41 age"], AGE_IN_TWO),
-    gap("en", "Martha Quill, 41, died.", ["41 age"], "a bare number in commas behind a person's name has no unit"),
+    ("de", "Eine 41-jährige Frau starb.", ["41 age"]),
+    ("de", "Der 19-Jährige floh.", ["19 age"]),
+    ("en", "A 41-year-old woman died.", ["41 age"]),
+    ("en", "Martha Quill, 41, died.", ["41 age"]),
     ("en", "Martha Quill is 41 years old.", ["41 age"]),
     ("de", "Martha Quill ist 41 Jahre alt.", ["41 age"]),
 ]
@@ -124,7 +119,7 @@ SCORES = [
     ("de", "Die Hausherren gewannen 3:2.", ["3002 score"]),
     ("de", "Der Rat stimmte mit 14 zu 9 Stimmen zu.", ["14009 score"]),
     ("en", "The council voted 14 to 9 for the plan.", ["14009 score"]),
-    gap("en", "The hosts won 3-2.", ["3002 score"], "score_marks '-' is data that no code reads"),
+    ("en", "The hosts won 3-2.", ["3002 score"]),
 ]
 
 SHARES = [

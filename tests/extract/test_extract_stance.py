@@ -15,14 +15,12 @@ ReadingsOf = Callable[[str, str], tuple[Reading, ...]]
 
 
 def gap(*values: Any, reason: str) -> Any:
-    return pytest.param(*values, marks=pytest.mark.xfail(strict=True, reason=reason))
+    return pytest.param(*values, marks=pytest.mark.xfail(strict=True, raises=AssertionError, reason=reason))
 
 
 def first_stance(reading: Reading) -> Stance:
     return reading.stances[0]
 
-
-SINCE = "a negation over a stretch of time ('seit … nicht mehr', 'not … since') stays a plain one"
 
 POLARITIES = [
     ("de", "Der Fahrer starb.", Polarity.POSITIVE),
@@ -36,11 +34,11 @@ POLARITIES = [
     ("en", "The driver did not die.", Polarity.NEGATIVE),
     ("en", "The driver didn't die.", Polarity.NEGATIVE),
     ("en", "Nobody was injured.", Polarity.NEGATIVE),
-    gap("en", "No people were injured.", Polarity.NEGATIVE, reason="the determiner 'no' negates nothing"),
+    ("en", "No people were injured.", Polarity.NEGATIVE),
     ("en", "The club has never won.", Polarity.NEVER),
     ("en", "Not only the driver died.", Polarity.POSITIVE),
-    gap("de", "Seit 2002 hat der Verein nicht mehr gewonnen.", Polarity.NEVER, reason=SINCE),
-    gap("en", "The club has not won since 2002.", Polarity.NEVER, reason=SINCE),
+    ("de", "Seit 2002 hat der Verein nicht mehr gewonnen.", Polarity.NEVER),
+    ("en", "The club has not won since 2002.", Polarity.NEVER),
 ]
 
 
@@ -71,18 +69,8 @@ MODALITIES = [
     ("en", "The council might sell the house.", Modality.HYPOTHETICAL),
     ("en", "The council expects to sell the house.", Modality.EXPECTED),
     ("en", "The defendant denied the theft.", Modality.DENIED),
-    gap(
-        "de",
-        "Die Brücke soll im Mai eröffnet werden.",
-        Modality.PLANNED,
-        reason="the passive infinitive 'eröffnet werden' is taken for a perfect one ('eröffnet haben')",
-    ),
-    gap(
-        "en",
-        "The council could sell the house.",
-        Modality.HYPOTHETICAL,
-        reason="the data lists 'could', the code compares the lemma 'can'",
-    ),
+    ("de", "Die Brücke soll im Mai eröffnet werden.", Modality.PLANNED),
+    ("en", "The council could sell the house.", Modality.HYPOTHETICAL),
     gap("en", "The bridge is to open in May.", Modality.PLANNED, reason="'is to' with an infinitive is no plan yet"),
 ]
 
@@ -120,10 +108,6 @@ def source(reading: Reading) -> tuple[str, str, str | None, str | None] | None:
 
 
 TIME_IN_SPEAKER = "the report time is listed among the speaker's words"
-MITTEILEN = (
-    "the reporting verb is sought by its token's lemma, so that separable verbs (mitteilen, angeben) never report"
-)
-ACCORDING = "'according to': the 'to' between preposition and speaker is skipped by no phrase reader"
 
 SOURCES = [
     ("de", "Drei Menschen starben.", None),
@@ -148,20 +132,15 @@ SOURCES = [
         ("police", "authority", "say", "Wednesday"),
         reason=TIME_IN_SPEAKER,
     ),
-    gap(
-        "de",
-        "Die Brücke fiel am Montag, teilte die Polizei mit.",
-        ("Polizei", "authority", "mitteilen", None),
-        reason=MITTEILEN,
-    ),
+    ("de", "Die Brücke fiel am Montag, teilte die Polizei mit.", ("Polizei", "authority", "mitteilen", None)),
     gap(
         "de",
         "Nach Angaben der Polizei vom Mittwoch starben drei Menschen.",
         ("Polizei", "authority", None, "Mittwoch"),
         reason="the phrase of the speaker ends before its date",
     ),
-    gap("en", "According to police, three people died.", ("police", "authority", None, None), reason=ACCORDING),
-    gap("en", "The bridge collapsed, according to police.", ("police", "authority", None, None), reason=ACCORDING),
+    ("en", "According to police, three people died.", ("police", "authority", None, None)),
+    ("en", "The bridge collapsed, according to police.", ("police", "authority", None, None)),
     gap(
         "de",
         "Nach der Unterzeichnung in Wien sagte der Minister, dass die Arbeit begann.",

@@ -138,6 +138,4 @@ def result(story: Story, folder: Path) -> tuple[Seen, ...]:
     if len(report.documents) != len(story.articles) or report.skipped:
         raise AssertionError(f"not every article was read: {report.skipped}")
     with_notes = any(verdict == Verdict.CONSISTENT.value for _, verdict, _ in story.expected)
-    return tuple(
-        sorted(seen(f, report) for f in report.findings if with_notes or f.severity is not Severity.INFO)
-    )
+    return tuple(sorted(seen(f, report) for f in report.findings if with_notes or f.severity is not Severity.INFO))

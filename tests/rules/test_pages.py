@@ -76,11 +76,15 @@ def test_an_unknown_rule_is_met_with_a_suggestion(name: str, told: str) -> None:
 
 @pytest.mark.parametrize("name", ["", "../page", "§§§"])
 def test_a_name_like_no_rule_is_met_with_the_list(name: str) -> None:
-    with pytest.raises(UsageError, match="there are .*date-conflict.*place-conflict"):
+    with pytest.raises(UsageError, match=r"there are .*date-conflict.*place-conflict"):
         page(name)
 
 
 def test_a_block_that_is_no_story_is_an_error() -> None:
-    for block in ("name: a\nexpect: nothing\n", "expect: nothing\n--- a.txt\nText\n", "name: a\nexpect: date tension a.txt\n--- a.txt\nText\n"):
+    for block in (
+        "name: a\nexpect: nothing\n",
+        "expect: nothing\n--- a.txt\nText\n",
+        "name: a\nexpect: date tension a.txt\n--- a.txt\nText\n",
+    ):
         with pytest.raises(ValueError, match=r"."):
             list(stories_of("date", f"# date\n\n## Examples\n\n```story\n{block}```\n"))
