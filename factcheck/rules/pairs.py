@@ -15,10 +15,10 @@ from factcheck.extract.concepts import ontology
 from factcheck.linking.guards import is_phase, two_things
 from factcheck.linking.score import WEIGHTS, Link, are_other_events, link
 from factcheck.linking.story import StoryView
-from factcheck.model import Claim
+from factcheck.model import Claim, Verdict
 from factcheck.rules.base import Candidate, Comparison, Fact, Relation, SlotKind
 
-_MAX_VECTOR = 0.5
+_MAX_VECTOR = 0.35
 """The most that the sentence vectors can add, in units of their weight."""
 _RARE_KEY = 0.25
 TENSION_MARGIN = 0.8
@@ -113,10 +113,15 @@ def _likely(kind: SlotKind, facts: Sequence[Fact], view: StoryView, min_score: f
         full
         for pair in _candidates(kind, facts, view)
         if pair.comparison.relation is Relation.CLASH
-        and pair.link.score + reach >= min_score - TENSION_MARGIN
+        and pair.link.score + reach >= _least(pair.comparison, min_score)
         and (full := _linked(kind, pair, view)) is not None
-        and full.link.score >= min_score - TENSION_MARGIN
+        and full.link.score >= _least(pair.comparison, min_score)
     ]
+
+
+def _least(comparison: Comparison, min_score: float) -> float:
+    """The least score of a finding: a tension may be linked less surely."""
+    return min_score - (TENSION_MARGIN if comparison.verdict is Verdict.TENSION else 0.0)
 
 
 def _says_something(claim: Claim, kind: SlotKind) -> bool:
