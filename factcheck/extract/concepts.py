@@ -166,6 +166,7 @@ def concept_reader(language: Language) -> ConceptReader:
 
 
 def _entries(paths: Iterable[Path]) -> Iterable[tuple[str, str, str]]:
+    """(concept, class, word or phrase) in the order of the files."""
     for path in paths:
         data: dict[str, Any] = read_yaml(path)
         for concept, classes in data.items():

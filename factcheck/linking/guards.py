@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from factcheck.extract.concepts import ancestors, exclude
+from factcheck.extract.ordinals import LAST
 from factcheck.linking.story import StoryView
 from factcheck.linking.times import meet, names_a_day
 from factcheck.model import Claim, Modality, Place, TimeExpression
@@ -108,8 +109,10 @@ def _told_apart(a: Signs, b: Signs) -> bool:
 
 
 def _two_ranks(a: Claim, b: Claim) -> bool:
-    """True if both are the n-th of one series: the third and the fourth stage."""
-    return bool(a.ordinal and b.ordinal and a.ordinal.noun == b.ordinal.noun and a.ordinal.k != b.ordinal.k)
+    """True if both are the n-th of one series, the third and the fourth stage, or one the first, one the last."""
+    if a.ordinal is None or b.ordinal is None or a.ordinal.k == b.ordinal.k:
+        return False
+    return a.ordinal.noun == b.ordinal.noun or {a.ordinal.k, b.ordinal.k} == {1, LAST}
 
 
 def _two_times(a: Signs, b: Signs) -> bool:

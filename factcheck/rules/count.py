@@ -15,11 +15,16 @@ from factcheck.rules.pairs import PairKind
 
 OTHER_KINDS = frozenset({"age", "score", "s"})
 _ROUNDING = 0.02
-_TOLLS = frozenset(
-    {"injury", "injured_people", "dead_people", "death", "missing_people", "infected_people", "death_toll"}
-    | {"injury_toll", "rescued_people", "evacuation", "arrest", "victims_and_survivors"}
-)
-"""Concepts whose numbers grow while a story goes on."""
+_TOLLS = {
+    **dict.fromkeys(("dead_people", "death", "death_toll", "dead"), "dead"),
+    **dict.fromkeys(("injured_people", "injury", "injury_toll", "injured"), "injured"),
+    **dict.fromkeys(("missing_people", "missing"), "missing"),
+    **dict.fromkeys(("rescued_people",), "rescued"),
+    **dict.fromkeys(("evacuation", "evacuees"), "evacuated"),
+    **dict.fromkeys(("infected_people",), "infected"),
+    **dict.fromkeys(("arrest",), "arrested"),
+}
+"""Concepts whose numbers grow while a story goes on, by the toll that they are part of."""
 GENERIC: frozenset[str] = frozenset()
 
 
@@ -39,7 +44,7 @@ class CountKind(PairKind):
             return APART
         counted = a.raw.noun or b.raw.noun
         same = head_match(a.of, b.of) if counted else property_match(a, b)
-        if same < 0 or _is_update(a, b, view):
+        if same < 0 or _two_tolls(a, b) or _is_update(a, b, view):
             return APART
         return compare_quantities(a.raw, b.raw, same)
 
@@ -53,13 +58,19 @@ def _is_update(a: Fact, b: Fact, view: StoryView) -> bool:
     early_number, late_number = (float(f.raw.nominal) for f in (early, late))
     if late_number <= early_number:
         return False
-    return _is_toll(a) or _is_toll(b) or _says_so_far(late, view)
+    return bool(_tolls(a) or _tolls(b)) or _says_so_far(late, view)
 
 
-def _is_toll(fact: Fact) -> bool:
-    """True for a number of people dead, hurt, missing, rescued or held."""
-    keys = (key[2:] for key in (*fact.of, *dict(fact.claim.content)) if key.startswith("c:"))
-    return any(ancestors(key) & _TOLLS for key in keys)
+def _two_tolls(a: Fact, b: Fact) -> bool:
+    """True for the dead of one statement and the injured of the other, though both count "people"."""
+    one, other = _tolls(a), _tolls(b)
+    return bool(one and other) and not one & other
+
+
+def _tolls(fact: Fact) -> frozenset[str]:
+    """The tolls that the clause or the counted noun names: dead, hurt, missing, rescued, held."""
+    keys = [key[2:] for key in (*fact.of, *dict(fact.claim.content)) if key.startswith("c:")]
+    return frozenset(_TOLLS[t] for key in keys for t in ancestors(key) if t in _TOLLS)
 
 
 def _says_so_far(fact: Fact, view: StoryView) -> bool:
