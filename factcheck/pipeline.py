@@ -6,15 +6,18 @@ import os
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import BinaryIO
 
 from factcheck.articles import ReadOptions, read
 from factcheck.claims import claims_of
 from factcheck.config import Config, RuleConfig
+from factcheck.extract.extras import NOTHING, Extras
 from factcheck.extract.reading import Reading
 from factcheck.extract.reading import read as read_sentences
 from factcheck.extract.temporal import tagger
+from factcheck.gazetteer.own import OwnPlace
 from factcheck.languages import load
 from factcheck.linking.score import logit
 from factcheck.linking.stories import stories_of
@@ -46,7 +49,9 @@ def scan(
     readings: dict[str, tuple[Reading, ...]] = {}
     claims: dict[str, tuple[Claim, ...]] = {}
     count = 0
-    for done, (document, (found, local)) in enumerate(zip(documents, _extracted(documents), strict=True)):
+    for done, (document, (found, local)) in enumerate(
+        zip(documents, _extracted(documents, extras_of(config)), strict=True)
+    ):
         tell("reading", done, len(documents))
         readings[document.id] = found
         claims[document.id] = tuple(replace(claim, id=f"c{count + i}") for i, claim in enumerate(local, 1))
@@ -62,20 +67,35 @@ def scan(
     )
 
 
-def extract(document: Document) -> tuple[tuple[Reading, ...], tuple[Claim, ...]]:
+def extract(document: Document, extras: Extras = NOTHING) -> tuple[tuple[Reading, ...], tuple[Claim, ...]]:
     """The readings and claims of one article: pure and picklable, so that it can run anywhere."""
-    readings = read_sentences(document)
+    readings = read_sentences(document, extras)
     return readings, claims_of(document, readings)
 
 
-def _extracted(documents: Sequence[Document]) -> Iterator[tuple[tuple[Reading, ...], tuple[Claim, ...]]]:
+def extras_of(config: Config) -> Extras:
+    """The words and places that the configuration adds."""
+    events = tuple(
+        (name, code, word)
+        for name, languages in sorted(config.events.items())
+        for code, words in sorted(languages.items())
+        for word in words
+    )
+    places = tuple(OwnPlace(p.name, p.part_of, p.aliases, p.kind, p.country) for p in config.places)
+    return Extras(events, places)
+
+
+def _extracted(
+    documents: Sequence[Document], extras: Extras
+) -> Iterator[tuple[tuple[Reading, ...], tuple[Claim, ...]]]:
     """``extract`` of each document in order, on all cores where there are enough to pay for the processes."""
     workers = min(os.cpu_count() or 1, len(documents) // _PER_WORKER)
+    work = partial(extract, extras=extras)
     if workers < 2:
-        yield from map(extract, documents)
+        yield from map(work, documents)
         return
     with ProcessPoolExecutor(workers) as pool:
-        yield from pool.map(extract, documents, chunksize=_CHUNK)
+        yield from pool.map(work, documents, chunksize=_CHUNK)
 
 
 def _findings(
@@ -92,7 +112,7 @@ def _findings(
     for done, story in enumerate(stories):
         tell("checking", done, len(stories))
         members = [claim for document in story for claim in claims[document.id]]
-        found.extend(run(rules, view_of(story, readings, members, vectors)))
+        found.extend(run(rules, view_of(story, readings, members, vectors, config.aliases)))
     return tuple(sorted(found, key=sort_key))
 
 

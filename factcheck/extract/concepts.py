@@ -147,11 +147,17 @@ def _matches(tokens: Sequence[Token], i: int, words: tuple[str, ...]) -> bool:
 
 
 @cache
-def concept_reader(language: Language) -> ConceptReader:
-    """The compiled reader of a language's ``words/*.yaml``."""
+def concept_reader(language: Language, extra: tuple[tuple[str, str, str], ...] = ()) -> ConceptReader:
+    """The compiled reader of a language's ``words/*.yaml``, with (event type, language, word) of the user's.
+
+    An event type that the ontology lacks is added to it: one that happens at one time and place.
+    """
+    for name, _, _ in extra:
+        ontology().setdefault(name, Concept(name, "event", unique=frozenset({"when", "where"})))
+    own = [(name, kind, word) for name, code, word in extra if code == language.code for kind in "vn"]
     words: dict[tuple[str, str], list[str]] = {}
     phrases: dict[tuple[str, str], list[tuple[tuple[str, ...], str]]] = {}
-    for concept, kind, phrase in _entries(sorted((language.folder / "words").glob("*.yaml"))):
+    for concept, kind, phrase in (*own, *_entries(sorted((language.folder / "words").glob("*.yaml")))):
         parts = tuple(phrase.lower().split())
         if len(parts) > 1:
             phrases.setdefault((parts[0], parts[1]), []).append((parts, concept))

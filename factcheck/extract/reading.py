@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from factcheck.extract.concepts import ConceptMention, concept_reader
+from factcheck.extract.extras import NOTHING, Extras
 from factcheck.extract.names import find_names
 from factcheck.extract.numbers import number_reader
 from factcheck.extract.ordinals import find_ordinals
@@ -14,6 +15,7 @@ from factcheck.extract.places import find_places, learn_containment
 from factcheck.extract.stance import Stance, stances
 from factcheck.extract.temporal import tagger
 from factcheck.gazetteer import load as gazetteer
+from factcheck.gazetteer.own import gazetteer_with
 from factcheck.languages import Language, load
 from factcheck.model import Clause, Document, Name, Ordinal, Place, Quantity, Sentence, Span, TimeExpression
 from factcheck.text.annotate import sentences_of
@@ -37,15 +39,16 @@ class Reading:
     concepts: tuple[ConceptMention, ...]
 
 
-def read(document: Document) -> tuple[Reading, ...]:
+def read(document: Document, extras: Extras = NOTHING) -> tuple[Reading, ...]:
     """The readings of a document's sentences, in order. Pure: one article in, no clock, no file."""
     language = load(document.language)
     sentences = sentences_of(document)
     tagged = tagger(language).tag(document.text, document.published, [s.span for s in sentences])
-    times = tuple(t for t in tagged if not _is_stamp(t, document))
-    readings = [_read(sentence, _within(times, sentence.span), language) for sentence in sentences]
+    stamps = [t.span for t in tagged if _is_stamp(t, document)]
+    times = tuple(t for t in tagged if t.span not in stamps)
+    readings = [_read(s, _within(times, s.span), stamps, language, extras) for s in sentences]
     countries = _countries(readings)
-    return tuple(replace(r, places=_places(r, language, countries)) for r in readings)
+    return tuple(replace(r, places=_places(r, language, countries, extras)) for r in readings)
 
 
 def learned_places(readings: Sequence[Reading], language: str) -> dict[str, tuple[str, ...]]:
@@ -65,11 +68,13 @@ def _within(times: Sequence[TimeExpression], span: Span) -> tuple[TimeExpression
     return tuple(t for t in times if span.contains(t.span))
 
 
-def _read(sentence: Sentence, times: tuple[TimeExpression, ...], language: Language) -> Reading:
+def _read(
+    sentence: Sentence, times: tuple[TimeExpression, ...], stamps: Sequence[Span], language: Language, extras: Extras
+) -> Reading:
     grammar = grammar_of(language)
-    concepts = concept_reader(language)
+    concepts = concept_reader(language, extras.events)
     clauses = clauses_of(sentence, grammar)
-    taken = [t.span for t in times]
+    taken = [*(t.span for t in times), *stamps]
     return Reading(
         sentence=sentence,
         clauses=clauses,
@@ -83,11 +88,13 @@ def _read(sentence: Sentence, times: tuple[TimeExpression, ...], language: Langu
     )
 
 
-def _places(reading: Reading, language: Language, countries: Sequence[str]) -> tuple[Place, ...]:
+def _places(reading: Reading, language: Language, countries: Sequence[str], extras: Extras) -> tuple[Place, ...]:
     """The sentence's places; people are none, and a name of many places is the one in the article's countries."""
     persons = [n.span for n in reading.names if n.kind == "person"]
     taken = [t.span for t in reading.times]
-    found = find_places(reading.sentence.tokens, language, names=persons, countries=countries)
+    found = find_places(
+        reading.sentence.tokens, language, names=persons, countries=countries, gazetteer=gazetteer_with(extras.places)
+    )
     return tuple(p for p in found if not any(span.overlaps(p.span) for span in taken))
 
 

@@ -84,7 +84,9 @@ def modality(words: Sequence[Token], clause: Clause, grammar: Grammar) -> Modali
         return Modality.HYPOTHETICAL
     if lemmas & set(data["planned"]["modals"]) or lowers & set(data["planned"]["modals"]):
         return Modality.ALLEGED if _is_perfect_infinitive(words, grammar) else Modality.PLANNED
-    if _is_future(words, data, grammar) or lowers & set(data["planned"]["words"]):
+    compared = next((i for i, t in enumerate(words) if t.lower in data["comparisons"]), len(words))
+    stated = {t.lower for t in words[:compared]}  # "ten million more than planned" is no plan
+    if _is_future(words, data, grammar) or stated & set(data["planned"]["words"]):
         return Modality.PLANNED
     if lemmas & set(data["expected"]["verbs"] + data["expected"]["modals"]) or lowers & set(data["expected"]["words"]):
         return Modality.EXPECTED

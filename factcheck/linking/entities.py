@@ -11,12 +11,16 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from factcheck.extract.reading import Reading
 from factcheck.model import Entity, Name
+from factcheck.text.fold import fold_transliteration
 
 
 def entities_of(
-    readings: Mapping[str, Sequence[Reading]],
+    readings: Mapping[str, Sequence[Reading]], aliases: Sequence[Sequence[str]] = ()
 ) -> tuple[tuple[Entity, ...], dict[tuple[str, str], str]]:
-    """The entities of a story's documents, and (document id, name key) -> entity id."""
+    """The entities of a story's documents, and (document id, name key) -> entity id.
+
+    ``aliases``: groups of names that are one, as the user says.
+    """
     by_document = {d: [n for r in found for n in r.names] for d, found in readings.items()}
     full = _full_names(name for names in by_document.values() for name in names)
     ids = {key: f"n:{key}" for key in full}
@@ -26,7 +30,13 @@ def entities_of(
         for name in names:
             fits = [name.key] if name.key in full else _fitting(name.key, own) or _fitting(name.key, full)
             where[document, name.key] = ids[fits[0]] if len(fits) == 1 else f"n:{name.key}"
+    said = {_key(name): f"n:{_key(group[0])}" for group in aliases for name in group}
+    where = {pair: said.get(entity[2:], said.get(pair[1], entity)) for pair, entity in where.items()}
     return _entities(by_document, where), where
+
+
+def _key(name: str) -> str:
+    return " ".join(fold_transliteration(word) for word in name.split())
 
 
 def _full_names(names: Iterable[Name]) -> dict[str, Name]:

@@ -88,14 +88,15 @@ def view_of(
     readings: Mapping[str, Sequence[Reading]],
     claims: Sequence[Claim],
     vectors: Vectors,
+    aliases: Sequence[Sequence[str]] = (),
 ) -> StoryView:
-    """The view of one story's documents and claims."""
+    """The view of one story's documents and claims. ``aliases``: groups of names that are one."""
     by_sentence: dict[tuple[str, int], list[Claim]] = defaultdict(list)
     for claim in claims:
         by_sentence[claim.document, claim.sentence].append(claim)
     frequency: Counter[str] = Counter()
     own = {d.id: readings[d.id] for d in documents}
-    entities, entity_of = entities_of(own)
+    entities, entity_of = entities_of(own, aliases)
     contents = {claim.id: widened(_with_entities(claim, entity_of)) for claim in claims}
     for members in by_sentence.values():
         frequency.update({key for claim in members for key in contents[claim.id]})

