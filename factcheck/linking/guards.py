@@ -74,7 +74,7 @@ def two_things(
     view: StoryView,
     *,
     compares_times: bool = False,
-    compares_ranks: bool = False,
+    compares_series: bool = False,
     compares_agents: bool = False,
     compares_places: bool = False,
 ) -> str | None:
@@ -82,9 +82,9 @@ def two_things(
     one, other = signs_of(a, view), signs_of(b, view)
     if _told_apart(one, other):
         return "their articles were published long apart"
-    if not compares_ranks and one.background != other.background:
+    if not compares_series and one.background != other.background:
         return "one tells of something long before its article"
-    if not compares_ranks and _two_ranks(a, b):
+    if not compares_series and _two_ranks(a, b):
         return "two members of one series"
     if one.unreal != other.unreal:
         return "one is planned or supposed, the other happened"

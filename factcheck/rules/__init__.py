@@ -11,6 +11,7 @@ from factcheck.rules.clock import ClockKind
 from factcheck.rules.count import CountKind
 from factcheck.rules.date import DateKind
 from factcheck.rules.duration import DurationKind
+from factcheck.rules.never import NeverKind
 from factcheck.rules.ordinal import OrdinalKind
 from factcheck.rules.page import page as page
 from factcheck.rules.participant import ParticipantKind
@@ -26,6 +27,7 @@ KINDS: Mapping[str, RuleKind] = {
         PlaceKind(),
         CountKind(),
         OrdinalKind(),
+        NeverKind(),
         DurationKind(),
         ParticipantKind(),
         StatusKind(),

@@ -31,7 +31,9 @@ _SORT = "sort"
 _LONE_UNIT = 0.4
 """The only two amounts of money in two articles are likely one amount, whatever words surround them."""
 _OF_TIME = frozenset({"date", "clock", "calendar", "never"})
-_OF_EVENT = frozenset({"date", "clock", "place", "participant", "status", "order", "duration"})
+_OF_SERIES = frozenset({"ordinal", "never"})
+"""Kinds that look back on earlier events of a series."""
+_OF_EVENT = frozenset({"date", "clock", "place", "participant", "status", "never", "duration"})
 """Kinds whose slot every happening has: the two claims must be of one happening, not just of one story."""
 _SAME_OVERLAP, _SAME_VECTORS = 0.45, 0.2
 _MEASURE_VECTORS, _SAME_SHARED = 0.25, 0.4
@@ -201,7 +203,7 @@ def _of_two_things(kind: SlotKind, a: Fact, b: Fact, view: StoryView) -> bool:
         b.claim,
         view,
         compares_times=kind.kind in _OF_TIME,
-        compares_ranks=kind.kind == "ordinal",
+        compares_series=kind.kind in _OF_SERIES,
         compares_agents=kind.kind == "participant",
         compares_places=kind.kind == "place",
     )

@@ -28,6 +28,8 @@ class StatusKind(PairKind):
 
     def compare(self, a: Fact, b: Fact, view: StoryView) -> Comparison:
         negative = [f.claim.polarity is not Polarity.POSITIVE for f in (a, b)]
+        if Polarity.NEVER in (a.claim.polarity, b.claim.polarity):
+            return APART  # the kind never's
         if a.raw == b.raw:
             if negative[0] == negative[1]:
                 return AGREE

@@ -77,7 +77,7 @@ def test_two_things(one: str, other: str, reason: str | None, article: Article) 
     ("one", "other", "compared"),
     [
         ("Am Montag entgleiste ein Zug.", "Am Dienstag entgleiste ein Zug.", "compares_times"),
-        ("Es war ihre zweite Reise.", "Es war ihre dritte Reise.", "compares_ranks"),
+        ("Es war ihre zweite Reise.", "Es war ihre dritte Reise.", "compares_series"),
         ("Das Tor schoss Trainerin Petra Hollweg.", "Das Tor schoss Trainerin Ute Brantner.", "compares_agents"),
     ],
 )
