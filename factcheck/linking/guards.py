@@ -15,7 +15,7 @@ from factcheck.linking.times import meet, names_a_day
 from factcheck.model import Claim, Modality, Place, TimeExpression
 
 _BACKGROUND_DAYS = 45
-_APART_DAYS = 60
+_APART_DAYS = 21
 _ADJACENT = 2
 """Code points between a time and the relative clause that tells of it: "in February 2017, when ..."."""
 _UNREAL = frozenset({Modality.PLANNED, Modality.EXPECTED, Modality.HYPOTHETICAL})
@@ -102,7 +102,7 @@ def two_things(
 
 
 def _told_apart(a: Signs, b: Signs) -> bool:
-    """True for articles published months apart: this year's flood is not the last one's."""
+    """True for articles published weeks apart: this month's crash is not the last one's."""
     if a.published is None or b.published is None:
         return False
     return abs(a.published - b.published) > _APART_DAYS

@@ -20,7 +20,7 @@ Shared weight of rare keys, the share of the shorter article's weight that the o
 vectors of the two leads."""
 THRESHOLD = -1.0
 """Below even odds: two articles wrongly taken for one story cost time, two wrongly kept apart hide a conflict."""
-_DISTANCE = ((30, 0.0), (90, -2.0), (365, -5.0))
+_DISTANCE = ((21, 0.0),)
 _FAR = -9.0
 """Weights of the days between two publication dates: one year's election is not the next one's."""
 _LIKEST = 0.75
