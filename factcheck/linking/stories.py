@@ -25,7 +25,7 @@ _FAR = -9.0
 """Weights of the days between two publication dates: one year's election is not the next one's."""
 _LIKEST = 0.75
 """Cosine that two leads hardly exceed; pairs that could not pass with it are not encoded."""
-_LEAD = 400
+_LEAD = 250
 """Code points of an article's beginning that its vector is made of."""
 _COMMON_SHARE = 0.25
 _MIN_COMMON = 12
