@@ -25,7 +25,6 @@ _TOLLS = {
     **dict.fromkeys(("arrest",), "arrested"),
 }
 """Concepts whose numbers grow while a story goes on, by the toll that they are part of."""
-GENERIC: frozenset[str] = frozenset()
 
 
 class CountKind(PairKind):
@@ -156,7 +155,7 @@ def _properties(claim: Claim) -> frozenset[str]:
         for key, _ in claim.content
         if key.startswith("c:") and key[2:] in ontology() and ontology()[key[2:]].kind == "quantity"
     }
-    return frozenset(found - GENERIC)
+    return frozenset(found)
 
 
 def head_match(a: frozenset[str], b: frozenset[str]) -> float:

@@ -89,11 +89,12 @@ def clashes(kind: SlotKind, view: StoryView, min_score: float) -> tuple[Candidat
         and (kind.of_reports or _says_something(claim, kind))
         for fact in kind.facts(claim, view)
     ]
-    likely = _likely(kind, facts, view, min_score)
+    pairs = list(_candidates(kind, facts, view))
+    likely = _likely(kind, pairs, view, min_score)
     named = {_position(f) for s in likely for f in (s.a, s.b)}
     beside = [
         full
-        for pair in _candidates(kind, facts, view)
+        for pair in pairs
         if named & {_position(pair.a), _position(pair.b)}
         and (full := _linked(kind, pair, view)) is not None
         and full.link.score >= min_score - ECHO_MARGIN
@@ -108,12 +109,12 @@ def clashes(kind: SlotKind, view: StoryView, min_score: float) -> tuple[Candidat
     )
 
 
-def _likely(kind: SlotKind, facts: Sequence[Fact], view: StoryView, min_score: float) -> list[_Scored]:
+def _likely(kind: SlotKind, pairs: Sequence[_Scored], view: StoryView, min_score: float) -> list[_Scored]:
     """The clashes that can be findings: only for these are sentences turned into vectors."""
     reach = WEIGHTS.vectors * _MAX_VECTOR
     return [
         full
-        for pair in _candidates(kind, facts, view)
+        for pair in pairs
         if pair.comparison.relation is Relation.CLASH
         and pair.link.score + reach >= _least(pair.comparison, min_score)
         and (full := _linked(kind, pair, view)) is not None
